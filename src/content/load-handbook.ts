@@ -1,0 +1,263 @@
+import { readdir } from "node:fs/promises";
+import { diagnose } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Handbook, HelpLine, ImageAsset, Part, Section } from "../document/handbook.ts";
+import { mapSection } from "../document/map-tree.ts";
+import { fallbackWords, wordsFor } from "../locale/locales.ts";
+import { fill } from "../locale/words.ts";
+import type { Words } from "../locale/words.ts";
+import { listFiles, loadText, sectionFiles } from "./content-files.ts";
+import { dataTables, describeSource, emergencyNumberOf, loadDataFiles } from "./data-files.ts";
+import { dateLines, modifiedAt } from "./dates.ts";
+import { loadImage, resolveImagePath } from "./images.ts";
+import { parseSection } from "./load-section.ts";
+import type { LoadedSection } from "./load-section.ts";
+import { slugify } from "./markdown/heading-ids.ts";
+import { createMarkdownParser } from "./markdown/markdown-parser.ts";
+import { orderSections, partTitle } from "./section-order.ts";
+import type { Reference } from "./schemas/references-schema.ts";
+import { handbookSchema } from "./schemas/handbook-schema.ts";
+import type { HandbookFile } from "./schemas/handbook-schema.ts";
+import { parseYaml } from "./yaml.ts";
+
+// In: a content folder. Out: the handbook as a tree, with links and citations still as they were written.
+// The rules are those of docs/content-format.md.
+
+export interface LoadedHandbook {
+  /** Null when there is too little to go on. */
+  readonly handbook: Handbook | null;
+  readonly references: readonly DescribedReference[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A reference with what readers are told about it. */
+export interface DescribedReference {
+  readonly reference: Reference;
+  readonly kind: string;
+  readonly description: string;
+}
+
+export interface LoadOptions {
+  /** Seconds since 1970, as in the environment variable SOURCE_DATE_EPOCH. */
+  readonly sourceDateEpoch?: string | undefined;
+}
+
+export async function loadHandbook(
+  contentFolder: string,
+  options: LoadOptions = {},
+): Promise<LoadedHandbook> {
+  const diagnostics: Diagnostic[] = [];
+  const files = await listContent(contentFolder, diagnostics);
+  const settings = files === null ? null : await loadSettings(contentFolder, files, diagnostics);
+  if (files === null || settings === null) return { handbook: null, references: [], diagnostics };
+
+  reportUnavailable(files, diagnostics);
+  const words = chooseWords(settings, diagnostics);
+  const data = await loadDataFiles(contentFolder, files, diagnostics);
+  const emergencyNumber =
+    settings.country === undefined
+      ? null
+      : emergencyNumberOf(settings.country, data.emergencyNumbers, diagnostics);
+  const reviewed = settings.profile === "patient-information";
+  const parser = createMarkdownParser();
+  const sectionSettings = {
+    parser,
+    data: {
+      words,
+      values: { "emergency-number": emergencyNumber ?? words.yourEmergencyNumber, ...settings.values },
+      tables: dataTables(data, words, settings.language),
+      rawHtml: settings["raw-html"],
+    },
+    language: settings.language,
+    showsReview: reviewed,
+  };
+  const ordered = orderSections(sectionFiles(files), settings.sections, diagnostics);
+  if (ordered.length === 0) {
+    const place = { file: "", line: 1, column: 1 };
+    diagnostics.push(
+      diagnose("sections-present", place, "There is no section.", "Add a Markdown file to sections/."),
+    );
+  }
+  const texts = await Promise.all(ordered.map((file) => loadText(contentFolder, file.path, diagnostics)));
+  const loaded = ordered.map((file, index) =>
+    parseSection(file, texts[index] ?? "", sectionSettings, diagnostics),
+  );
+  const { sections, images } = await loadImages(contentFolder, loaded, diagnostics);
+
+  const handbook: Handbook = {
+    title: settings.title,
+    subtitle: settings.subtitle ?? null,
+    description: settings.description ?? settings.subtitle ?? settings.title,
+    language: settings.language,
+    direction: directionOf(settings.language),
+    profile: settings.profile,
+    identifier: settings.identifier ?? (slugify(settings.title) || "handbook"),
+    url: settings.url === undefined ? null : withSlash(settings.url),
+    authors: settings.authors,
+    publisher: settings.publisher ?? null,
+    version: settings.version ?? null,
+    licence: settings.licence ?? null,
+    modified: modifiedAt(
+      options.sourceDateEpoch,
+      [settings.dates, ...loaded.map(({ dates }) => dates)].flatMap((dates) => [
+        dates.written,
+        dates["evidence-searched"],
+      ]),
+    ),
+    dates: dateLines(settings.dates, words, settings.language, reviewed),
+    helpLine: reviewed ? helpLine(sections, emergencyNumber, words) : null,
+    parts: groupParts(loaded, sections, settings.parts),
+    images,
+    words,
+  };
+  return {
+    handbook,
+    references: data.references.map((reference) => ({
+      reference,
+      kind: words.sourceKinds[reference.carebook.level],
+      description: describeSource(reference, words),
+    })),
+    diagnostics,
+  };
+}
+
+async function listContent(
+  contentFolder: string,
+  diagnostics: Diagnostic[],
+): Promise<readonly string[] | null> {
+  try {
+    await readdir(contentFolder);
+  } catch {
+    const place = { file: "", line: 1, column: 1 };
+    const message = `There is no folder ${contentFolder} that can be read.`;
+    diagnostics.push(diagnose("content-folder-readable", place, message, "Check the name after --content."));
+    return null;
+  }
+  return listFiles(contentFolder);
+}
+
+async function loadSettings(
+  contentFolder: string,
+  files: readonly string[],
+  diagnostics: Diagnostic[],
+): Promise<HandbookFile | null> {
+  if (!files.includes("handbook.yaml")) {
+    const place = { file: "handbook.yaml", line: 1, column: 1 };
+    const hint = 'Create it with two lines: "title: …" and "language: en".';
+    diagnostics.push(diagnose("handbook-file-present", place, "There is no handbook.yaml.", hint));
+    return null;
+  }
+  const text = await loadText(contentFolder, "handbook.yaml", diagnostics);
+  if (text === null) return null;
+  const parsed = parseYaml(text, "handbook.yaml", handbookSchema);
+  diagnostics.push(...parsed.diagnostics);
+  return parsed.value;
+}
+
+/** What has its place in the content folder, and does not work yet, must not look as if it did. */
+function reportUnavailable(files: readonly string[], diagnostics: Diagnostic[]): void {
+  const unavailable = {
+    "glossary.yaml": "A glossary",
+    "editions/": "An edition",
+    "translations/": "A translation",
+  };
+  for (const [path, name] of Object.entries(unavailable)) {
+    const file = files.find(
+      (candidate) => candidate === path || (path.endsWith("/") && candidate.startsWith(path)),
+    );
+    if (file === undefined) continue;
+    const place = { file, line: 1, column: 1 };
+    diagnostics.push(
+      diagnose("feature-available", place, `${name} can't be published yet.`, "Take it out of the folder."),
+    );
+  }
+}
+
+function chooseWords(settings: HandbookFile, diagnostics: Diagnostic[]): Words {
+  const words = wordsFor(settings.language);
+  if (words !== null) return words;
+  const place = { file: "handbook.yaml", line: 1, column: 1 };
+  const message = `Carebook has no words of its own in "${settings.language}": "Contents" and its kin will be English.`;
+  diagnostics.push(diagnose("interface-words-in-language", place, message, "Add them in src/locale/."));
+  return fallbackWords;
+}
+
+/** Reads every image that a section uses, once, and lets the tree name it by its path in the content folder. */
+async function loadImages(
+  contentFolder: string,
+  loaded: readonly LoadedSection[],
+  diagnostics: Diagnostic[],
+): Promise<{ sections: readonly Section[]; images: Readonly<Record<string, ImageAsset>> }> {
+  const places = new Map<string, Section["source"]>();
+  const pathOf = (href: string, place: Section["source"]): string => {
+    const path = resolveImagePath({ href, place }, diagnostics);
+    if (path !== null && !places.has(path)) places.set(path, place);
+    return path ?? href;
+  };
+  const sections = loaded.map(({ section }) =>
+    mapSection(section, {
+      inline: (inline) =>
+        inline.type === "inlineImage"
+          ? { ...inline, imagePath: pathOf(inline.imagePath, inline.source) }
+          : inline,
+      block: (block) =>
+        block.type === "figure" ? { ...block, imagePath: pathOf(block.imagePath, block.source) } : block,
+    }),
+  );
+  const images = await Promise.all(
+    [...places].map(([path, place]) => loadImage(contentFolder, path, place, diagnostics)),
+  );
+  const found = images.filter((image) => image !== null).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return { sections, images: Object.fromEntries(found.map((image) => [image.path, image])) };
+}
+
+const numbersFile = "emergency-numbers.yaml";
+
+/** The first line of every page: the number to call, or the way to the numbers by country. */
+function helpLine(sections: readonly Section[], number: string | null, words: Words): HelpLine | null {
+  const question = words.emergencyQuestion;
+  if (number !== null) {
+    const action = fill(words.callNumber, { number });
+    return { question, action, target: { kind: "telephone", number } };
+  }
+  for (const section of sections) {
+    let headingId: string | null = null;
+    for (const block of section.blocks) {
+      if (block.type === "heading") headingId = block.id;
+      if (block.type === "table" && block.rows[0]?.cells[1]?.children[0]?.source.file === numbersFile) {
+        const action = words.callYourEmergencyNumber;
+        return { question, action, target: { kind: "section", sectionId: section.id, headingId } };
+      }
+    }
+  }
+  return null;
+}
+
+function groupParts(
+  loaded: readonly LoadedSection[],
+  sections: readonly Section[],
+  titles: Readonly<Record<string, string>>,
+): readonly Part[] {
+  const parts: { id: string; title: string | null; folder: string; sections: Section[] }[] = [];
+  sections.forEach((section, index) => {
+    const folder = loaded[index]?.file.folder ?? "";
+    const numbered = { ...section, number: index + 1 };
+    const last = parts.at(-1);
+    if (last !== undefined && last.folder === folder) {
+      last.sections.push(numbered);
+    } else {
+      const title = folder === "" ? null : partTitle(folder, titles);
+      parts.push({ id: `part-${parts.length + 1}`, title, folder, sections: [numbered] });
+    }
+  });
+  return parts.map(({ folder: _folder, ...part }) => part);
+}
+
+function withSlash(url: string): string {
+  return url.endsWith("/") ? url : `${url}/`;
+}
+
+function directionOf(language: string): "ltr" | "rtl" {
+  const { script } = new Intl.Locale(language).maximize();
+  return ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"].includes(script ?? "") ? "rtl" : "ltr";
+}

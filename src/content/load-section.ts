@@ -1,0 +1,159 @@
+import type { MarkdownIt } from "markdown-it";
+import { diagnose } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Block, Heading } from "../document/block.ts";
+import type { Section } from "../document/handbook.ts";
+import type { Inline } from "../document/inline.ts";
+import { plainText } from "../document/plain-text.ts";
+import type { SourceRange } from "../document/source-range.ts";
+import type { SectionFile } from "./content-files.ts";
+import { dateLines } from "./dates.ts";
+import type { Dates } from "./dates.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import { slugify } from "./markdown/heading-ids.ts";
+import { parseMarkdown } from "./markdown/parse-markdown.ts";
+import { report } from "./markdown/section-context.ts";
+import type { ContentData, SectionContext } from "./markdown/section-context.ts";
+import { sectionSchema } from "./schemas/section-schema.ts";
+import { parseYaml } from "./yaml.ts";
+
+export interface LoadedSection {
+  readonly section: Section;
+  readonly file: SectionFile;
+  readonly dates: Dates;
+}
+
+/** What all sections of a handbook are read with. */
+export interface SectionSettings {
+  readonly parser: MarkdownIt;
+  readonly data: ContentData;
+  readonly language: string;
+  /** Patient information shows whether a clinician has reviewed it. */
+  readonly showsReview: boolean;
+}
+
+/** Names of pages and files that the formats make themselves. */
+const reservedIds = new Set([
+  "index",
+  "handbook",
+  "downloads",
+  "404",
+  "toc",
+  "cover",
+  "title-page",
+  "content",
+  "style",
+  "sources",
+]);
+
+/** Reads one section from the text of its file. */
+export function parseSection(
+  file: SectionFile,
+  text: string,
+  settings: SectionSettings,
+  diagnostics: Diagnostic[],
+): LoadedSection {
+  const start = { file: file.path, line: 1, column: 1 };
+  const id = sectionId(file.path);
+  if (id === "" || reservedIds.has(id)) {
+    diagnostics.push(
+      diagnose(
+        "section-id-valid",
+        start,
+        id === ""
+          ? "The file name has no letter from a to z that an address could be made of."
+          : `Carebook makes a page "${id}" itself.`,
+        "Rename the file.",
+      ),
+    );
+  }
+  const { frontMatter, markdown } = splitFrontMatter(text);
+  const parsed = parseYaml(frontMatter, file.path, sectionSchema, 1);
+  diagnostics.push(...parsed.diagnostics);
+  const meta = parsed.value ?? { aliases: [], dates: {} };
+  const context: SectionContext = {
+    file: file.path,
+    sectionId: id,
+    lines: markdown.split("\n"),
+    data: settings.data,
+    diagnostics,
+    ids: new Set([id]),
+    nextKey: 0,
+    headingLevel: 1,
+    noteReferenceCount: 0,
+  };
+  const { blocks, notes } = parseMarkdown(markdown, settings.parser, context);
+  const { title, blocks: body } = takeTitle(meta.title, blocks, context);
+  const source: SourceRange = {
+    ...start,
+    endLine: context.lines.length,
+    endColumn: (context.lines.at(-1) ?? "").length + 1,
+  };
+  const section: Section = {
+    id,
+    aliases: meta.aliases,
+    number: null,
+    title,
+    titleText: plainText(title),
+    summary: meta.summary ?? null,
+    blocks: body,
+    notes,
+    dates: dateLines(
+      meta.dates,
+      settings.data.words,
+      settings.language,
+      settings.showsReview && meta.dates.written !== undefined,
+    ),
+    source,
+    ...(meta.lang === undefined ? {} : { lang: meta.lang }),
+    ...(meta.dir === undefined ? {} : { dir: meta.dir }),
+  };
+  return { section, file, dates: meta.dates };
+}
+
+/** `sections/05-techniques.md` is `techniques`; a folder's own page has the folder's name. */
+export function sectionId(path: string): string {
+  const names = path.replace(/^sections\//, "").split("/");
+  const name = withoutNumber((names.at(-1) ?? "").replace(/\.(md|markdown)$/i, ""));
+  const folder = names.at(-2);
+  const own = /^(index|readme)$/i.test(name) && folder !== undefined ? withoutNumber(folder) : name;
+  const slug = slugify(own.normalize("NFKD").replaceAll(/\p{M}/gu, ""))
+    .replaceAll(/[^a-z0-9-]/g, "")
+    .replaceAll(/^-+|-+$/g, "");
+  return /^\d/.test(slug) && !reservedIds.has(slug) ? `section-${slug}` : slug;
+}
+
+export function withoutNumber(name: string): string {
+  return name.replace(/^\d+[-_. ]+/, "");
+}
+
+/** The title from front matter, or else the first heading, which then no longer stands in the text. */
+function takeTitle(
+  fromFrontMatter: string | undefined,
+  blocks: readonly Block[],
+  context: SectionContext,
+): { title: readonly Inline[]; blocks: readonly Block[] } {
+  const place: SourceRange = { file: context.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const first = blocks.find((block): block is Heading => block.type === "heading");
+  if (fromFrontMatter !== undefined) {
+    const title: readonly Inline[] = [{ type: "text", value: fromFrontMatter, source: place }];
+    // Other tools want the title twice; printed twice it would only be noise.
+    const repeated =
+      first !== undefined &&
+      first === blocks[0] &&
+      first.level === 1 &&
+      plainText(first.children) === fromFrontMatter;
+    return { title, blocks: repeated ? blocks.slice(1) : blocks };
+  }
+  if (first === undefined) {
+    report(
+      context,
+      "section-has-title",
+      place,
+      "The section has no title.",
+      'Start it with a line such as "# Types of massage".',
+    );
+    return { title: [{ type: "text", value: context.file, source: place }], blocks };
+  }
+  return { title: first.children, blocks: blocks.filter((block) => block !== first) };
+}

@@ -1,0 +1,104 @@
+import type { Token } from "markdown-it";
+import type { Block, Heading, Urgency } from "../../document/block.ts";
+import { splitTrailingAttributes } from "./attribute-syntax.ts";
+import { headingLevel, parseBlocks } from "./blocks.ts";
+import { freshId } from "./heading-ids.ts";
+import { language } from "./inlines.ts";
+import type { NoteDefinitions } from "./notes.ts";
+import { blockRange, report, takeKey } from "./section-context.ts";
+import type { SectionContext } from "./section-context.ts";
+import type { TokenReader } from "./token-reader.ts";
+
+/** Reads `::: key-points` and its kin; a heading at the start is the title. */
+export function parseContainer(
+  token: Token,
+  reader: TokenReader,
+  context: SectionContext,
+  notes: NoteDefinitions,
+): Block {
+  const source = blockRange(context, token.map);
+  const { text, attributes } = splitTrailingAttributes(token.info);
+  const [name = "", variant, ...more] = text.trim().split(/\s+/);
+  reportUnclosed(token, source, context);
+  const key = takeKey(context);
+  const outerLevel = context.headingLevel;
+  const children = parseBlocks(reader, "container_any_close", context, notes);
+  context.headingLevel = outerLevel;
+  const [first, ...rest] = children;
+  const ownTitle = first?.type === "heading" ? first : null;
+  const body = ownTitle === null ? children : rest;
+  const parts = { key, children: body, source, ...language(attributes, source, context, []) };
+  const { words } = context.data;
+
+  if (variant !== undefined && (name !== "care-card" || more.length > 0)) reportUnknown();
+  switch (name) {
+    case "key-points":
+      return { ...parts, type: "keyPoints", title: ownTitle ?? makeTitle(words.keyPoints) };
+    case "do":
+      return { ...parts, type: "adviceList", advice: "do", title: ownTitle ?? makeTitle(words.do) };
+    case "dont":
+      return { ...parts, type: "adviceList", advice: "dont", title: ownTitle ?? makeTitle(words.doNot) };
+    case "note":
+      return { ...parts, type: "callout", title: ownTitle };
+    case "care-card": {
+      const urgency = urgencyOf(variant);
+      if (urgency === null || ownTitle === null || body.length === 0) {
+        report(
+          context,
+          "container-well-formed",
+          source,
+          "A care card needs its urgency, a heading and a list.",
+          "Write ::: care-card emergency (or urgent, or soon), then a heading, then the list.",
+        );
+      }
+      return {
+        ...parts,
+        type: "careCard",
+        urgency: urgency ?? "soon",
+        urgencyLabel: words[urgency ?? "soon"],
+        title: ownTitle ?? makeTitle(""),
+      };
+    }
+    default:
+      reportUnknown();
+      return { ...parts, type: "callout", title: ownTitle };
+  }
+
+  function makeTitle(label: string): Heading {
+    return {
+      type: "heading",
+      key: takeKey(context),
+      level: headingLevel(Math.max(2, outerLevel + 1)),
+      id: freshId(label, context),
+      children: [{ type: "text", value: label, source }],
+      source,
+    };
+  }
+
+  function reportUnknown(): void {
+    report(
+      context,
+      "container-is-known",
+      source,
+      `Nothing is known by ::: ${text.trim()}.`,
+      "Use key-points, care-card emergency (or urgent, soon), do, dont or note.",
+    );
+  }
+}
+
+function urgencyOf(word: string | undefined): Urgency | null {
+  return word === "emergency" || word === "urgent" || word === "soon" ? word : null;
+}
+
+/** The parser closes an open container at the end of the file by itself, and with it takes in all that follows. */
+function reportUnclosed(token: Token, source: Block["source"], context: SectionContext): void {
+  const closing = context.lines[token.map?.[1] ?? 0] ?? "";
+  if (/^[\s>]*:{3,}\s*$/.test(closing)) return;
+  report(
+    context,
+    "container-is-closed",
+    source,
+    `The container "${token.markup}${token.info}" has no end.`,
+    `Put ${token.markup} on a line of its own where it ends.`,
+  );
+}

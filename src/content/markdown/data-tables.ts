@@ -1,0 +1,37 @@
+import type { Token } from "markdown-it";
+import type { Table, TableCell, TableRow } from "../../document/block.ts";
+import type { Inline } from "../../document/inline.ts";
+import type { SourceRange } from "../../document/source-range.ts";
+import { takeKey } from "./section-context.ts";
+import type { DataTable, SectionContext } from "./section-context.ts";
+
+/** The table that a paragraph stands for when all it holds is `{{< providers >}}` or `{{< emergency-numbers >}}`. */
+export function parseDataTable(text: Token, context: SectionContext, source: SourceRange): Table | null {
+  const [only, ...more] = text.children ?? [];
+  if (only?.type !== "shortcode" || more.length > 0) return null;
+  const data = context.data.tables[only.content];
+  return data === undefined ? null : tableFromData(data, context, source);
+}
+
+function tableFromData(data: DataTable, context: SectionContext, source: SourceRange): Table {
+  const key = takeKey(context);
+  const header = row(data.header.map((words): Inline[] => [{ type: "text", value: words, source }]));
+  return {
+    type: "table",
+    key,
+    caption: [{ type: "text", value: data.caption, source }],
+    alignments: data.header.map(() => "start"),
+    header,
+    rows: data.rows.map(row),
+    source,
+  };
+
+  function row(cells: readonly (readonly Inline[])[]): TableRow {
+    return {
+      type: "tableRow",
+      key: takeKey(context),
+      cells: cells.map((children): TableCell => ({ type: "tableCell", children, source })),
+      source,
+    };
+  }
+}

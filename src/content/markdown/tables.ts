@@ -1,0 +1,85 @@
+import type { Token } from "markdown-it";
+import type { Block, CellAlignment, Paragraph, Table, TableCell, TableRow } from "../../document/block.ts";
+import type { Inline } from "../../document/inline.ts";
+import { inlineRange, placeInlines } from "./inline-place.ts";
+import { parseInlines } from "./inlines.ts";
+import { attribute } from "./markdown-parser.ts";
+import { blockRange, takeKey } from "./section-context.ts";
+import type { SectionContext } from "./section-context.ts";
+import { peek, take, takeIf } from "./token-reader.ts";
+import type { TokenReader } from "./token-reader.ts";
+
+/** Reads a pipe table; its caption, if any, stands in a paragraph behind it (`withCaption`). */
+export function parseTable(token: Token, reader: TokenReader, context: SectionContext): Table {
+  const key = takeKey(context);
+  const firstLine = token.map?.[0] ?? 0;
+  take(reader, "thead_open");
+  const alignments = cellAlignments(reader);
+  const header = parseRow(reader, firstLine, context);
+  take(reader, "thead_close");
+  const rows: TableRow[] = [];
+  if (takeIf(reader, "tbody_open")) {
+    // Behind the header row comes the line of dashes.
+    for (let line = firstLine + 2; !takeIf(reader, "tbody_close"); line += 1) {
+      rows.push(parseRow(reader, line, context));
+    }
+  }
+  take(reader, "table_close");
+  return {
+    type: "table",
+    key,
+    caption: null,
+    alignments,
+    header,
+    rows,
+    source: blockRange(context, token.map),
+  };
+}
+
+const captionStart = /^Table:\s*/;
+
+/** A table with the caption that the paragraph behind it holds (`Table: What it shows`); null when it holds none. */
+export function withCaption(table: Table, next: Block): Table | null {
+  if (table.caption !== null || next.type !== "paragraph") return null;
+  const caption = captionOf(next);
+  return caption === null ? null : { ...table, caption };
+}
+
+function captionOf(paragraph: Paragraph): readonly Inline[] | null {
+  const [first, ...rest] = paragraph.children;
+  if (first?.type !== "text" || !captionStart.test(first.value)) return null;
+  return [{ ...first, value: first.value.replace(captionStart, "") }, ...rest];
+}
+
+function parseRow(reader: TokenReader, line: number, context: SectionContext): TableRow {
+  take(reader, "tr_open");
+  const key = takeKey(context);
+  const cells: TableCell[] = [];
+  let fromColumn = 0;
+  while (!takeIf(reader, "tr_close")) {
+    take(reader);
+    const text = take(reader, "inline");
+    take(reader);
+    const place = placeInlines(context, text.content, line, fromColumn);
+    const column = place.lines[0]?.column ?? 1;
+    fromColumn = Math.max(fromColumn, column - 1 + text.content.length);
+    cells.push({
+      type: "tableCell",
+      children: parseInlines(text.children ?? [], place, context),
+      source: inlineRange(place, 0, text.content.length),
+    });
+  }
+  return { type: "tableRow", key, cells, source: blockRange(context, [line, line + 1]) };
+}
+
+/** markdown-it keeps a column's alignment in the style of its cells. */
+function cellAlignments(reader: TokenReader): readonly CellAlignment[] {
+  const alignments: CellAlignment[] = [];
+  for (let index = reader.index + 1; peek({ ...reader, index })?.type !== "tr_close"; index += 1) {
+    const token = reader.tokens[index];
+    if (token?.type !== "th_open") continue;
+    const style = attribute(token, "style") ?? "";
+    alignments.push(style.endsWith("right") ? "end" : style.endsWith("center") ? "center" : "start");
+  }
+  return alignments;
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { country, isoDate, languageTag, text, textOrNumber, webAddress } from "./values.ts";
+
+/** Dates that readers see; a clinical review is a record of its own and can't be claimed here. */
+export const datesSchema = z.strictObject({
+  /** When the text was written or last changed. */
+  written: isoDate.optional(),
+  /** When the evidence was last searched. */
+  "evidence-searched": isoDate.optional(),
+  /** When the text has to be looked at again; print says "Do not use after". */
+  "next-review": isoDate.optional(),
+});
+
+/** handbook.yaml: only `title` and `language` are required. */
+export const handbookSchema = z.strictObject({
+  title: text,
+  language: languageTag,
+  /** Printed below the title. */
+  subtitle: text.optional(),
+  /** One or two sentences for catalogues and search engines. */
+  description: text.optional(),
+  /** `patient-information` adds the safety rules. */
+  profile: z
+    .enum(["general", "patient-information"], { error: "write general or patient-information." })
+    .default("general"),
+  /** A name that never changes; the EPUB's identifier and file names come from it. */
+  identifier: text.regex(/^[a-z0-9][a-z0-9-]*$/, "use lower-case letters, digits and hyphens.").optional(),
+  /** Where the site will be. Without it there is no sitemap and no canonical link. */
+  url: webAddress.optional(),
+  /** Decides the emergency numbers. */
+  country: country.optional(),
+  authors: z.array(text, { error: "write a list of names." }).default([]),
+  publisher: text.optional(),
+  /** The version of the text. */
+  version: textOrNumber.optional(),
+  /** The licence of the text. */
+  licence: text.optional(),
+  dates: datesSchema.default({}),
+  /** What becomes of raw HTML: shown as typed, or an error. */
+  "raw-html": z.enum(["text", "refuse"], { error: "write text or refuse." }).default("text"),
+  /** The files of sections/ in reading order; without it, file-name order. */
+  sections: z.array(text, { error: "write a list of file names." }).optional(),
+  /** Titles of the folders in sections/. */
+  parts: z.record(z.string(), text).default({}),
+  /** Named values for `{{< var NAME >}}`. */
+  values: z.record(z.string(), textOrNumber).default({}),
+});
+
+export type HandbookFile = z.infer<typeof handbookSchema>;

@@ -1,0 +1,104 @@
+import type { Words } from "../locale/words.ts";
+import type { Block } from "./block.ts";
+import type { Inline } from "./inline.ts";
+import type { Direction, Node } from "./node.ts";
+
+/**
+ * The document model: one tree that every format renders.
+ *
+ * It is plain data, so that it can cross to a worker thread. After `transforms/` have run nothing in it is left to
+ * resolve, and nothing changes it.
+ */
+export interface Handbook {
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly description: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: Direction;
+  readonly profile: Profile;
+  /** Never changes; the EPUB's unique identifier and file names come from it. */
+  readonly identifier: string;
+  /** Where the site will be, with a slash at its end; null when unknown. */
+  readonly url: string | null;
+  readonly authors: readonly string[];
+  readonly publisher: string | null;
+  readonly version: string | null;
+  readonly licence: string | null;
+  /** When the text last changed, from content or SOURCE_DATE_EPOCH: `2026-11-22T00:00:00Z`. */
+  readonly modified: string;
+  readonly dates: readonly DateLine[];
+  /** Shown first on every page; only patient information has one. */
+  readonly helpLine: HelpLine | null;
+  /** At least one; a handbook without folders has one part without a title. */
+  readonly parts: readonly Part[];
+  /** By path inside the content folder. */
+  readonly images: Readonly<Record<string, ImageAsset>>;
+  /** The words that the formats add themselves, in the handbook's language. */
+  readonly words: Words;
+}
+
+export type Profile = "general" | "patient-information";
+
+export interface Part {
+  readonly id: string;
+  readonly title: string | null;
+  readonly sections: readonly Section[];
+}
+
+export interface Section extends Node {
+  /** Unique in the handbook, stable when the heading changes. */
+  readonly id: string;
+  /** Earlier ids, each of which still has to lead here: printed addresses outlive headings. */
+  readonly aliases: readonly string[];
+  /** From 1 in reading order; null for what the program adds (the list of sources). */
+  readonly number: number | null;
+  readonly title: readonly Inline[];
+  readonly titleText: string;
+  readonly summary: string | null;
+  readonly blocks: readonly Block[];
+  /** In order of their first reference. */
+  readonly notes: readonly Note[];
+  readonly dates: readonly DateLine[];
+}
+
+/** A footnote; print shows it at the end of its section. */
+export interface Note extends Node {
+  /** Unique in the handbook. */
+  readonly id: string;
+  /** From 1 within the section. */
+  readonly number: number;
+  readonly blocks: readonly Block[];
+  /** Ids of the references to it, in reading order. */
+  readonly referencedAt: readonly string[];
+}
+
+/** A labelled date that readers see, for example "Clinical review: Not yet". */
+export interface DateLine {
+  readonly kind: "written" | "evidenceSearched" | "reviewed" | "nextReview";
+  readonly label: string;
+  /** In words; "Not yet" when there is no date. */
+  readonly text: string;
+  /** ISO 8601 date, or null. */
+  readonly date: string | null;
+}
+
+export interface HelpLine {
+  readonly question: string;
+  readonly action: string;
+  readonly target:
+    | { readonly kind: "telephone"; readonly number: string }
+    | { readonly kind: "section"; readonly sectionId: string; readonly headingId: string | null };
+}
+
+export interface ImageAsset {
+  readonly path: string;
+  readonly mediaType: "image/png" | "image/jpeg" | "image/svg+xml";
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly data: Uint8Array;
+}
+
+export function allSections(handbook: Handbook): readonly Section[] {
+  return handbook.parts.flatMap((part) => part.sections);
+}

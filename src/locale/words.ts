@@ -1,0 +1,98 @@
+/**
+ * The words that the formats add to a handbook: "Contents", "Page 3 of 40".
+ *
+ * `{name}` marks a place that the formats fill in with `fill`.
+ */
+export interface Words {
+  readonly contents: string;
+  readonly skipToContent: string;
+  readonly home: string;
+  readonly breadcrumb: string;
+  readonly onThisPage: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly previousAndNext: string;
+  readonly wholeHandbook: string;
+  readonly wholeHandbookText: string;
+  readonly downloads: string;
+  readonly downloadsText: string;
+  readonly downloadPdfText: string;
+  readonly downloadEpubText: string;
+  readonly downloadPdfName: string;
+  readonly downloadEpubName: string;
+  readonly sources: string;
+  readonly sourcesText: string;
+  readonly citedAt: string;
+  readonly backToText: string;
+  readonly backToTextNumber: string;
+  readonly notes: string;
+  readonly note: string;
+  readonly source: string;
+  readonly tableScrolls: string;
+  readonly pageNotFound: string;
+  readonly pageNotFoundText: string;
+  readonly patientHandbook: string;
+  readonly handbook: string;
+  readonly pageOf: string;
+  readonly page: string;
+  readonly cover: string;
+  readonly titlePage: string;
+  readonly startOfText: string;
+  readonly pageList: string;
+  readonly landmarks: string;
+  readonly written: string;
+  readonly evidenceSearched: string;
+  readonly clinicalReview: string;
+  readonly nextCheck: string;
+  readonly doNotUseAfter: string;
+  readonly notYet: string;
+  readonly dates: string;
+  readonly emergencyQuestion: string;
+  readonly callNumber: string;
+  readonly callYourEmergencyNumber: string;
+  readonly yourEmergencyNumber: string;
+  readonly keyPoints: string;
+  readonly do: string;
+  readonly doNot: string;
+  readonly emergency: string;
+  readonly urgent: string;
+  readonly soon: string;
+  readonly evidence: Readonly<Record<"strong" | "some" | "weak" | "mixed" | "none" | "safety", string>>;
+  readonly sourceKinds: Readonly<Record<SourceLevel, string>>;
+  readonly people: string;
+  readonly country: string;
+  readonly emergencyNumber: string;
+  readonly otherNumbers: string;
+  readonly urgentNumber: string;
+  readonly textRelayNumber: string;
+  readonly emergencyNumbersCaption: string;
+  readonly providersCaption: string;
+  readonly providerName: string;
+  readonly providerKind: string;
+  readonly providerDoes: string;
+  readonly providerDoesNot: string;
+  readonly providerChecked: string;
+  readonly notChecked: string;
+  readonly version: string;
+  readonly licence: string;
+  readonly accessibilitySummary: string;
+  readonly moreAboutHandbook: string;
+}
+
+export type SourceLevel =
+  | "systematic-review"
+  | "rct"
+  | "small-rct"
+  | "observational"
+  | "case-report"
+  | "case-series"
+  | "guideline"
+  | "review"
+  | "lab"
+  | "law"
+  | "expert-opinion";
+
+/** Puts values into the `{name}` places of a phrase. */
+export function fill(phrase: string, values: Readonly<Record<string, string | number>>): string {
+  return phrase.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
