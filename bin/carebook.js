@@ -10,7 +10,9 @@ installWhatIsMissing();
 
 if (runsTypeScript(process.versions.node)) {
   // Reading TypeScript costs about 100 ms at each start without it.
-  nodeModule.enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/carebook-compile", import.meta.url)));
+  nodeModule.enableCompileCache(
+    fileURLToPath(new URL("../node_modules/.cache/carebook-compile", import.meta.url)),
+  );
   const { main } = await import("../src/cli/main.ts");
   process.exitCode = await main(process.argv.slice(2));
 } else {

@@ -24,7 +24,7 @@ export function installWhatIsMissing() {
   const npmScript = process.env.npm_execpath;
   const options = { cwd: packageRoot, stdio: ["ignore", "ignore", "inherit"] };
   const { status, error } =
-    npmScript !== undefined && /npm-cli\.js$/.test(npmScript)
+    npmScript !== undefined && npmScript.endsWith("npm-cli.js")
       ? spawnSync(process.execPath, [npmScript, "ci", "--loglevel=error"], options)
       : spawnSync("npm", ["ci", "--loglevel=error"], { ...options, shell: process.platform === "win32" });
   if (status !== 0) {

@@ -1,7 +1,8 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Inline } from "../document/inline.ts";
+import type { Reference } from "../document/reference.ts";
 import type { SourceRange } from "../document/source-range.ts";
 import { fill } from "../locale/words.ts";
 import type { Words } from "../locale/words.ts";
@@ -11,7 +12,7 @@ import type { DataTable } from "./markdown/section-context.ts";
 import { emergencyNumbersSchema, providersSchema } from "./schemas/data-schemas.ts";
 import type { CountryNumbers, Provider } from "./schemas/data-schemas.ts";
 import { referencesSchema } from "./schemas/references-schema.ts";
-import type { Reference } from "./schemas/references-schema.ts";
+
 import { parseYaml } from "./yaml.ts";
 
 export interface DataFiles {
@@ -35,9 +36,9 @@ export async function loadDataFiles(
 
   async function load<Item>(file: string, schema: z.ZodType<Item[]>): Promise<readonly Item[]> {
     if (!files.includes(file)) return [];
-    const text = await loadText(contentFolder, file, diagnostics);
-    if (text === null) return [];
-    const result = parseYaml(text, file, schema);
+    const yaml = await loadText(contentFolder, file, diagnostics);
+    if (yaml === null) return [];
+    const result = parseYaml(yaml, file, schema);
     diagnostics.push(...result.diagnostics);
     return result.value ?? [];
   }
@@ -131,12 +132,17 @@ function numbersRow(entry: CountryNumbers, words: Words): readonly (readonly Inl
 }
 
 /** The kind of a source in plain words, with the number of people when it is known: "Small study, 47 people". */
-export function describeSource(reference: Reference, words: Words): string {
+export function describeSource(reference: Reference, words: Words, language: string): string {
   const { level, people } = reference.carebook;
   const kind = words.sourceKinds[level];
   return people === undefined
     ? kind
-    : `${kind}, ${fill(words.people, { count: people.toLocaleString("en-GB") })}`;
+    : `${kind}, ${fill(words.people, { count: numberInWords(people, language) })}`;
+}
+
+/** `16573` as "16,573". */
+function numberInWords(value: number, language: string): string {
+  return new Intl.NumberFormat(language).format(value);
 }
 
 function text(value: string, source: SourceRange): Inline {

@@ -3,6 +3,7 @@ import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Handbook, HelpLine, ImageAsset, Part, Section } from "../document/handbook.ts";
 import { mapSection } from "../document/map-tree.ts";
+import type { DescribedReference } from "../document/reference.ts";
 import { fallbackWords, wordsFor } from "../locale/locales.ts";
 import { fill } from "../locale/words.ts";
 import type { Words } from "../locale/words.ts";
@@ -15,7 +16,6 @@ import type { LoadedSection } from "./load-section.ts";
 import { slugify } from "./markdown/heading-ids.ts";
 import { createMarkdownParser } from "./markdown/markdown-parser.ts";
 import { orderSections, partTitle } from "./section-order.ts";
-import type { Reference } from "./schemas/references-schema.ts";
 import { handbookSchema } from "./schemas/handbook-schema.ts";
 import type { HandbookFile } from "./schemas/handbook-schema.ts";
 import { parseYaml } from "./yaml.ts";
@@ -28,13 +28,6 @@ export interface LoadedHandbook {
   readonly handbook: Handbook | null;
   readonly references: readonly DescribedReference[];
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** A reference with what readers are told about it. */
-export interface DescribedReference {
-  readonly reference: Reference;
-  readonly kind: string;
-  readonly description: string;
 }
 
 export interface LoadOptions {
@@ -79,9 +72,10 @@ export async function loadHandbook(
     );
   }
   const texts = await Promise.all(ordered.map((file) => loadText(contentFolder, file.path, diagnostics)));
-  const loaded = ordered.map((file, index) =>
-    parseSection(file, texts[index] ?? "", sectionSettings, diagnostics),
-  );
+  const loaded = ordered.flatMap((file, index) => {
+    const text = texts[index] ?? null;
+    return text === null ? [] : [parseSection(file, text, sectionSettings, diagnostics)];
+  });
   const { sections, images } = await loadImages(contentFolder, loaded, diagnostics);
 
   const handbook: Handbook = {
@@ -115,7 +109,7 @@ export async function loadHandbook(
     references: data.references.map((reference) => ({
       reference,
       kind: words.sourceKinds[reference.carebook.level],
-      description: describeSource(reference, words),
+      description: describeSource(reference, words, settings.language),
     })),
     diagnostics,
   };

@@ -21,7 +21,7 @@ export const rules = {
   "section-has-title": "error",
   "nesting-within-limit": "error",
   "text-without-control-characters": "error",
-  "link-not-nested": "error",
+  "link-well-formed": "error",
   "heading-levels-consecutive": "error",
   "heading-id-unique": "error",
   "heading-has-text": "error",

@@ -1,4 +1,4 @@
-import type { DescribedReference } from "../content/load-handbook.ts";
+import type { DescribedReference } from "../document/reference.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Section } from "../document/handbook.ts";

@@ -1,11 +1,10 @@
-import type { DescribedReference } from "../content/load-handbook.ts";
+import type { DescribedReference } from "../document/reference.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Handbook, Section } from "../document/handbook.ts";
 import type { Inline } from "../document/inline.ts";
 import { mapSection } from "../document/map-tree.ts";
 import { createCitationResolver } from "./citations.ts";
 import { createLinkResolver } from "./links.ts";
-import { reportNestedLinks } from "./nested-links.ts";
 import { sourcesSection } from "./sources-section.ts";
 
 /**
@@ -24,19 +23,18 @@ export function resolveHandbook(
   const parts = handbook.parts.map((part) => ({
     ...part,
     sections: part.sections.map((section) => {
-      reportNestedLinks(section, diagnostics);
-      const references = new Map<string, string[]>();
+      const marks = new Map<string, string[]>();
       const resolved = mapSection(section, {
         inline: (inline): Inline => {
           if (inline.type === "link") return resolveLink(inline, section);
           if (inline.type === "citation") return citations.resolve(inline, section);
           if (inline.type === "noteReference") {
-            references.set(inline.noteId, [...(references.get(inline.noteId) ?? []), inline.id]);
+            marks.set(inline.noteId, [...(marks.get(inline.noteId) ?? []), inline.id]);
           }
           return inline;
         },
       });
-      return withNoteReferences(resolved, references);
+      return withNoteReferences(resolved, marks);
     }),
   }));
   const sources = sourcesSection(citations.cited(), handbook.words);

@@ -1,4 +1,4 @@
-import type { Reference } from "../content/schemas/references-schema.ts";
+import type { Reference } from "../document/reference.ts";
 import type { Inline } from "../document/inline.ts";
 import type { SourceRange } from "../document/source-range.ts";
 

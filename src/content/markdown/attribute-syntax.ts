@@ -48,9 +48,9 @@ export function attributedSpans(parser: MarkdownIt): void {
     if (found === null) return false;
     if (!silent) {
       const { posMax } = state;
+      state.push("span_open", "span", 1).meta = { attributes: found.attributes };
       state.pos += 1;
       state.posMax = labelEnd;
-      state.push("span_open", "span", 1).meta = { attributes: found.attributes };
       parser.inline.tokenize(state);
       state.push("span_close", "span", -1);
       state.posMax = posMax;

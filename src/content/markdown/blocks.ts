@@ -5,7 +5,6 @@ import type {
   DefinitionItem,
   Figure,
   Heading,
-  HeadingLevel,
   List,
   ListItem,
 } from "../../document/block.ts";
@@ -14,56 +13,63 @@ import { plainText } from "../../document/plain-text.ts";
 import { splitTrailingAttributes } from "./attribute-syntax.ts";
 import { parseContainer } from "./containers.ts";
 import { parseDataTable } from "./data-tables.ts";
-import { freshId } from "./heading-ids.ts";
+import { freshId, headingLevel } from "./heading-ids.ts";
 import { placeInlines } from "./inline-place.ts";
 import { language, parseInlines, takeId } from "./inlines.ts";
 import { attribute } from "./markdown-parser.ts";
 import { parseNoteDefinition } from "./notes.ts";
-import type { NoteDefinitions } from "./notes.ts";
 import { blockRange, report, takeKey } from "./section-context.ts";
 import type { SectionContext } from "./section-context.ts";
 import { parseTable, withCaption } from "./tables.ts";
 import { peek, take, takeIf } from "./token-reader.ts";
-import type { TokenReader } from "./token-reader.ts";
+import type { NoteDefinitions, TokenReader } from "./token-reader.ts";
 
-/** Reads blocks until a closing token of that type (which it takes), or to the end. */
+/** Reads all blocks of a section; the notes that it defines go into `notes`. */
 export function parseBlocks(
-  reader: TokenReader,
-  closing: string | null,
+  tokens: readonly Token[],
   context: SectionContext,
   notes: NoteDefinitions,
 ): readonly Block[] {
+  const reader: TokenReader = {
+    tokens,
+    index: 0,
+    context,
+    notes,
+    readBlocks: (closing) => readBlocks(reader, (next) => next?.type === closing),
+  };
+  return readBlocks(reader, (next) => next === undefined);
+}
+
+/** Reads blocks until a closing token, and takes that too. */
+function readBlocks(reader: TokenReader, isEnd: (next: Token | undefined) => boolean): readonly Block[] {
   const blocks: Block[] = [];
-  while (peek(reader) !== undefined && (closing === null || !takeIf(reader, closing))) {
-    const block = parseBlock(reader, context, notes);
+  while (!isEnd(peek(reader))) {
+    const block = parseBlock(reader);
     const last = blocks.at(-1);
     if (block === null) continue;
     const captioned = last?.type === "table" ? withCaption(last, block) : null;
     if (captioned === null) blocks.push(block);
     else blocks[blocks.length - 1] = captioned;
   }
+  reader.index += 1;
   return blocks;
 }
 
-function parseBlock(reader: TokenReader, context: SectionContext, notes: NoteDefinitions): Block | null {
+function parseBlock(reader: TokenReader): Block | null {
+  const { context } = reader;
   const token = take(reader);
   const source = blockRange(context, token.map);
   switch (token.type) {
     case "paragraph_open":
-      return parseParagraph(reader, context, source);
+      return parseParagraph(reader, source);
     case "heading_open":
-      return parseHeading(token, reader, context);
+      return parseHeading(token, reader);
     case "bullet_list_open":
     case "ordered_list_open":
-      return parseList(token, reader, context, notes);
+      return parseList(token, reader);
     case "blockquote_open": {
       const key = takeKey(context);
-      return {
-        type: "blockQuote",
-        key,
-        children: parseBlocks(reader, "blockquote_close", context, notes),
-        source,
-      };
+      return { type: "blockQuote", key, children: reader.readBlocks("blockquote_close"), source };
     }
     case "fence":
     case "code_block":
@@ -73,20 +79,21 @@ function parseBlock(reader: TokenReader, context: SectionContext, notes: NoteDef
     case "html_block":
       return parseHtmlBlock(token, context);
     case "table_open":
-      return parseTable(token, reader, context);
+      return parseTable(token, reader);
     case "dl_open":
-      return parseDefinitionList(token, reader, context, notes);
+      return parseDefinitionList(token, reader);
     case "container_any_open":
-      return parseContainer(token, reader, context, notes);
+      return parseContainer(token, reader);
     case "footnote_reference_open":
-      parseNoteDefinition(token, reader, context, notes);
+      parseNoteDefinition(token, reader);
       return null;
     default:
       throw new Error(`Block token that nothing reads: ${token.type}`);
   }
 }
 
-function parseParagraph(reader: TokenReader, context: SectionContext, source: Block["source"]): Block | null {
+function parseParagraph(reader: TokenReader, source: Block["source"]): Block | null {
+  const { context } = reader;
   const text = take(reader, "inline");
   take(reader, "paragraph_close");
   const table = parseDataTable(text, context, source);
@@ -107,7 +114,8 @@ export function parseInlineToken(text: Token, context: SectionContext): readonly
   return parseInlines(text.children ?? [], placeInlines(context, text.content, text.map?.[0] ?? 0), context);
 }
 
-function parseHeading(token: Token, reader: TokenReader, context: SectionContext): Heading {
+function parseHeading(token: Token, reader: TokenReader): Heading {
+  const { context } = reader;
   const text = take(reader, "inline");
   take(reader, "heading_close");
   const source = blockRange(context, token.map);
@@ -144,20 +152,8 @@ function withoutAttributes(children: readonly Inline[]): {
   };
 }
 
-export function headingLevel(level: number): HeadingLevel {
-  switch (level) {
-    case 1:
-    case 2:
-    case 3:
-    case 4:
-    case 5:
-      return level;
-    default:
-      return 6;
-  }
-}
-
-function parseList(token: Token, reader: TokenReader, context: SectionContext, notes: NoteDefinitions): List {
+function parseList(token: Token, reader: TokenReader): List {
+  const { context } = reader;
   const ordered = token.type === "ordered_list_open";
   const key = takeKey(context);
   const firstItem = reader.index;
@@ -167,7 +163,7 @@ function parseList(token: Token, reader: TokenReader, context: SectionContext, n
     items.push({
       type: "listItem",
       key: takeKey(context),
-      children: parseBlocks(reader, "list_item_close", context, notes),
+      children: reader.readBlocks("list_item_close"),
       source: blockRange(context, open?.map ?? null),
     });
   }
@@ -222,12 +218,8 @@ function parseHtmlBlock(token: Token, context: SectionContext): Block | null {
   };
 }
 
-function parseDefinitionList(
-  token: Token,
-  reader: TokenReader,
-  context: SectionContext,
-  notes: NoteDefinitions,
-): Block {
+function parseDefinitionList(token: Token, reader: TokenReader): Block {
+  const { context } = reader;
   const key = takeKey(context);
   const items: DefinitionItem[] = [];
   while (peek(reader)?.type === "dt_open") {
@@ -239,7 +231,7 @@ function parseDefinitionList(
       take(reader, "dt_close");
     }
     const definitions: (readonly Block[])[] = [];
-    while (takeIf(reader, "dd_open")) definitions.push(parseBlocks(reader, "dd_close", context, notes));
+    while (takeIf(reader, "dd_open")) definitions.push(reader.readBlocks("dd_close"));
     items.push({ type: "definitionItem", key: itemKey, terms, definitions, source });
   }
   take(reader, "dl_close");

@@ -1,28 +1,22 @@
 import type { Token } from "markdown-it";
 import type { Block, Heading, Urgency } from "../../document/block.ts";
 import { splitTrailingAttributes } from "./attribute-syntax.ts";
-import { headingLevel, parseBlocks } from "./blocks.ts";
-import { freshId } from "./heading-ids.ts";
+import { freshId, headingLevel } from "./heading-ids.ts";
 import { language } from "./inlines.ts";
-import type { NoteDefinitions } from "./notes.ts";
 import { blockRange, report, takeKey } from "./section-context.ts";
 import type { SectionContext } from "./section-context.ts";
 import type { TokenReader } from "./token-reader.ts";
 
 /** Reads `::: key-points` and its kin; a heading at the start is the title. */
-export function parseContainer(
-  token: Token,
-  reader: TokenReader,
-  context: SectionContext,
-  notes: NoteDefinitions,
-): Block {
+export function parseContainer(token: Token, reader: TokenReader): Block {
+  const { context } = reader;
   const source = blockRange(context, token.map);
   const { text, attributes } = splitTrailingAttributes(token.info);
   const [name = "", variant, ...more] = text.trim().split(/\s+/);
   reportUnclosed(token, source, context);
   const key = takeKey(context);
   const outerLevel = context.headingLevel;
-  const children = parseBlocks(reader, "container_any_close", context, notes);
+  const children = reader.readBlocks("container_any_close");
   context.headingLevel = outerLevel;
   const [first, ...rest] = children;
   const ownTitle = first?.type === "heading" ? first : null;

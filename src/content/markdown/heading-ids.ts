@@ -1,3 +1,4 @@
+import type { HeadingLevel } from "../../document/block.ts";
 import type { SectionContext } from "./section-context.ts";
 
 /** An id from the words of a heading: `What studies show` becomes `what-studies-show`, a second one `…-2`. */
@@ -17,4 +18,17 @@ export function slugify(words: string): string {
     .replaceAll(/['’]/g, "")
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .replaceAll(/^-+|-+$/g, "");
+}
+
+export function headingLevel(level: number): HeadingLevel {
+  switch (level) {
+    case 1:
+    case 2:
+    case 3:
+    case 4:
+    case 5:
+      return level;
+    default:
+      return 6;
+  }
 }

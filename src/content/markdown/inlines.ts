@@ -31,7 +31,9 @@ export function parseInlines(
 function parseInline(tokens: readonly Token[], place: InlinePlace, context: SectionContext): Inline | null {
   const token = tokens[0];
   if (token === undefined) return null;
-  const range = inlineRange(place, token.map?.[0] ?? 0, tokens.at(-1)?.map?.[1] ?? 0);
+  // The parser stands behind the bracket when it opens a link.
+  const bracket = token.type === "link_open" && token.markup !== "autolink" ? 1 : 0;
+  const range = inlineRange(place, (token.map?.[0] ?? 0) - bracket, tokens.at(-1)?.map?.[1] ?? 0);
   const inside = tokens.slice(1, -1);
   switch (token.type) {
     case "text":
@@ -301,6 +303,15 @@ function reportUnreadSyntax(text: string, source: Inline["source"], context: Sec
       source,
       "A citation is not in a form that Carebook reads.",
       "Write [@key], or [@one; @two]. Page numbers and other words can't stand in it yet.",
+    );
+  }
+  if (text.includes("](")) {
+    report(
+      context,
+      "link-well-formed",
+      source,
+      "This looks like a link, but is none.",
+      "Write %20 for a space in a file name; and a link can't hold a link, a citation or the mark of a note.",
     );
   }
   if (text.includes("{{<")) {

@@ -1,28 +1,15 @@
 import type { Token } from "markdown-it";
-import type { Block } from "../../document/block.ts";
 import type { Note } from "../../document/handbook.ts";
-import type { SourceRange } from "../../document/source-range.ts";
-import { parseBlocks } from "./blocks.ts";
 import { noteId } from "./inlines.ts";
 import { blockRange, report } from "./section-context.ts";
 import type { SectionContext } from "./section-context.ts";
-import type { TokenReader } from "./token-reader.ts";
+import type { NoteDefinitions, TokenReader } from "./token-reader.ts";
 
-/** The notes of a section by label, as they are defined in the text. */
-export type NoteDefinitions = Map<
-  string,
-  { readonly blocks: readonly Block[]; readonly source: SourceRange }
->;
-
-export function parseNoteDefinition(
-  token: Token,
-  reader: TokenReader,
-  context: SectionContext,
-  notes: NoteDefinitions,
-): void {
+export function parseNoteDefinition(token: Token, reader: TokenReader): void {
+  const { context, notes } = reader;
   const label = String(token.meta?.["label"]);
   const source = blockRange(context, reader.tokens[reader.index]?.map ?? null);
-  const blocks = parseBlocks(reader, "footnote_reference_close", context, notes);
+  const blocks = reader.readBlocks("footnote_reference_close");
   if (notes.has(label)) {
     report(
       context,

@@ -4,9 +4,10 @@ import type { Note } from "../../document/handbook.ts";
 import { parseBlocks } from "./blocks.ts";
 import { maxNesting } from "./markdown-parser.ts";
 import { orderNotes } from "./notes.ts";
-import type { NoteDefinitions } from "./notes.ts";
+
 import { report } from "./section-context.ts";
 import type { SectionContext } from "./section-context.ts";
+import type { NoteDefinitions } from "./token-reader.ts";
 
 /** Reads the Markdown of one section: `text` is `context.lines` with the front matter blanked out. */
 export function parseMarkdown(
@@ -27,7 +28,7 @@ export function parseMarkdown(
     );
   }
   const definitions: NoteDefinitions = new Map();
-  const blocks = parseBlocks({ tokens, index: 0 }, null, context, definitions);
+  const blocks = parseBlocks(tokens, context, definitions);
   return { blocks, notes: orderNotes(noteLabels(environment), definitions, context) };
 }
 

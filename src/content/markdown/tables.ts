@@ -10,7 +10,8 @@ import { peek, take, takeIf } from "./token-reader.ts";
 import type { TokenReader } from "./token-reader.ts";
 
 /** Reads a pipe table; its caption, if any, stands in a paragraph behind it (`withCaption`). */
-export function parseTable(token: Token, reader: TokenReader, context: SectionContext): Table {
+export function parseTable(token: Token, reader: TokenReader): Table {
+  const { context } = reader;
   const key = takeKey(context);
   const firstLine = token.map?.[0] ?? 0;
   take(reader, "thead_open");

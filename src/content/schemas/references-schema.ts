@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Reference } from "../../document/reference.ts";
 import { text, textOrNumber, webAddress } from "./values.ts";
 
 const name = z.union(
@@ -21,7 +22,7 @@ export const sourceLevels = [
 ] as const;
 
 /** references.yaml: a list of CSL items, each with what this handbook knows about its weight. */
-export const referencesSchema = z.array(
+export const referencesSchema: z.ZodType<Reference[]> = z.array(
   z.strictObject({
     id: text.regex(/^[\w:.#$%&+?<>~/-]*\w$/, "use letters, digits and hyphens."),
     /** A CSL type, such as article-journal. */
@@ -55,5 +56,3 @@ export const referencesSchema = z.array(
   }),
   { error: "this has to be a list." },
 );
-
-export type Reference = z.infer<typeof referencesSchema>[number];

@@ -1,0 +1,386 @@
+import { expect, test } from "vitest";
+import { checkContent } from "../../../src/build.ts";
+import { rules } from "../../../src/diagnostics/rules.ts";
+import type { RuleName } from "../../../src/diagnostics/rules.ts";
+import { contentFolder, smallest } from "./content-folder.ts";
+import type { Files } from "./content-folder.ts";
+
+interface BadInput {
+  readonly rule: RuleName;
+  /** What is wrong, as a nurse would say it. */
+  readonly name: string;
+  readonly files: Files;
+  /** file:line:column */
+  readonly at: string;
+}
+
+const section = (markdown: string): Files => ({ ...smallest, "sections/one.md": markdown });
+const one = "sections/one.md";
+const handbook = (yaml: string): Files => ({ ...smallest, "handbook.yaml": yaml });
+const patientInformation = "title: T\nlanguage: en\nprofile: patient-information\n";
+const card = (urgency: string): string =>
+  `::: care-card ${urgency}\n## Call now if you have:\n\n- a sign\n:::\n\n`;
+const reference = (id: string, status: string): string =>
+  `- {id: ${id}, type: article-journal, title: T, carebook: {level: rct, status: ${status}}}\n`;
+const png = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+const badInputs: readonly BadInput[] = [
+  {
+    rule: "handbook-file-present",
+    name: "no handbook.yaml",
+    files: { "a.md": "# A\n" },
+    at: "handbook.yaml:1:1",
+  },
+  {
+    rule: "sections-present",
+    name: "no section",
+    files: { "handbook.yaml": "title: T\nlanguage: en\n" },
+    at: ":1:1",
+  },
+  {
+    rule: "file-is-utf-8",
+    name: "a file in Latin-1",
+    files: { ...smallest, "sections/two.md": Buffer.from("# Caf\u00e9", "latin1") },
+    at: "sections/two.md:1:1",
+  },
+  {
+    rule: "text-without-control-characters",
+    name: "a stray control character",
+    files: section("# One\n\nA\u0007b.\n"),
+    at: `${one}:3:2`,
+  },
+  {
+    rule: "yaml-well-formed",
+    name: "broken YAML",
+    files: handbook('title: "T\nlanguage: en\n'),
+    at: "handbook.yaml:3:1",
+  },
+  {
+    rule: "data-matches-schema",
+    name: "no title",
+    files: handbook("language: en\n"),
+    at: "handbook.yaml:1:1",
+  },
+  {
+    rule: "data-matches-schema",
+    name: "a language that is none",
+    files: handbook("title: T\nlanguage: English (UK)\n"),
+    at: "handbook.yaml:2:1",
+  },
+  {
+    rule: "data-matches-schema",
+    name: "a date that does not exist",
+    files: section("---\ndates: {written: 2026-02-30}\n---\n# One\n\nText.\n"),
+    at: `${one}:2:9`,
+  },
+  {
+    rule: "key-is-known",
+    name: "a misspelt key",
+    files: handbook("title: T\nlanguage: en\nsubtitel: S\n"),
+    at: "handbook.yaml:3:1",
+  },
+  {
+    rule: "key-is-known",
+    name: "a misspelt key in front matter",
+    files: section("---\nsumary: S\n---\n# One\n\nText.\n"),
+    at: `${one}:2:1`,
+  },
+  {
+    rule: "feature-available",
+    name: "a glossary, which does not work yet",
+    files: { ...smallest, "glossary.yaml": "[]\n" },
+    at: "glossary.yaml:1:1",
+  },
+  {
+    rule: "section-listed-once",
+    name: "a section that the list forgets",
+    files: {
+      ...smallest,
+      "handbook.yaml": "title: T\nlanguage: en\nsections: [one.md]\n",
+      "sections/two.md": "# Two\n\nText.\n",
+    },
+    at: "handbook.yaml:1:1",
+  },
+  {
+    rule: "section-id-valid",
+    name: "a page that Carebook makes itself",
+    files: { ...smallest, "sections/downloads.md": "# D\n\nText.\n" },
+    at: "sections/downloads.md:1:1",
+  },
+  {
+    rule: "section-id-unique",
+    name: "two files for one page",
+    files: { ...smallest, "sections/02-one.md": "# Two\n\nText.\n" },
+    at: "sections/one.md:1:1",
+  },
+  {
+    rule: "interface-words-in-language",
+    name: "a language whose words we lack",
+    files: handbook("title: T\nlanguage: cy\n"),
+    at: "handbook.yaml:1:1",
+  },
+  {
+    rule: "section-has-title",
+    name: "a section without a title",
+    files: section("Only text.\n"),
+    at: `${one}:1:1`,
+  },
+  {
+    rule: "nesting-within-limit",
+    name: "quotes in quotes in quotes",
+    files: section(`# One\n\n${">".repeat(120)} deep\n`),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "heading-levels-consecutive",
+    name: "a skipped heading level",
+    files: section("# One\n\n## Two\n\n#### Four\n"),
+    at: `${one}:5:1`,
+  },
+  {
+    rule: "heading-levels-consecutive",
+    name: "a second title",
+    files: section("# One\n\nText.\n\n# Another\n"),
+    at: `${one}:5:1`,
+  },
+  {
+    rule: "heading-id-unique",
+    name: "one id for two headings",
+    files: section("# One\n\n## A {#x}\n\n## B {#x}\n"),
+    at: `${one}:5:1`,
+  },
+  {
+    rule: "heading-has-text",
+    name: "a heading without words",
+    files: section("# One\n\n##\n\nText.\n"),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "attribute-is-known",
+    name: "an attribute that does nothing",
+    files: section("# One\n\n## A {colour=red}\n"),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "container-is-known",
+    name: "a container that is none",
+    files: section("# One\n\n::: tip\nText.\n:::\n"),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "container-is-closed",
+    name: "a container without an end",
+    files: section("# One\n\n::: note\nText.\n"),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "container-well-formed",
+    name: "a care card without a heading",
+    files: section("# One\n\n::: care-card urgent\n- a sign\n:::\n"),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "raw-html-absent",
+    name: "raw HTML that is refused",
+    files: {
+      ...section("# One\n\nA <wbr> word.\n"),
+      "handbook.yaml": "title: T\nlanguage: en\nraw-html: refuse\n",
+    },
+    at: `${one}:3:3`,
+  },
+  {
+    rule: "link-target-exists",
+    name: "a link to a section that is not there",
+    files: section("# One\n\nSee [two](two.md).\n"),
+    at: `${one}:3:5`,
+  },
+  {
+    rule: "link-target-exists",
+    name: "a link to a heading that is not there",
+    files: section("# One\n\nSee [two](#two).\n"),
+    at: `${one}:3:5`,
+  },
+  {
+    rule: "link-has-text",
+    name: "a link without words",
+    files: section("# One\n\nSee [](#one).\n"),
+    at: `${one}:3:5`,
+  },
+  {
+    rule: "link-scheme-allowed",
+    name: "a script for a link",
+    files: section("# One\n\nSee [it](javascript:alert).\n"),
+    at: `${one}:3:5`,
+  },
+  {
+    rule: "link-well-formed",
+    name: "a link to a file name with a space",
+    files: section("# One\n\nSee [two](part two.md).\n"),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "image-exists",
+    name: "an image that is not there",
+    files: section("# One\n\n![A hand](hand.png)\n"),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "image-inside-content",
+    name: "an image outside the folder",
+    files: section("# One\n\n![A hand](../../hand.png)\n"),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "image-local",
+    name: "an image on another machine",
+    files: section("# One\n\n![A hand](https://example.org/hand.png)\n"),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "image-readable",
+    name: "an image that is none",
+    files: { ...section("# One\n\n![A hand](hand.png)\n"), "sections/hand.png": "no image" },
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "image-has-alt",
+    name: "an image without alt text",
+    files: { ...section("# One\n\n![](hand.png)\n"), "sections/hand.png": png },
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "note-defined",
+    name: "a mark without a note",
+    files: section("# One\n\nText.[^9]\n"),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "note-defined",
+    name: "a note that stands twice",
+    files: section("# One\n\nText.[^1]\n\n[^1]: A.\n\n[^1]: B.\n"),
+    at: `${one}:7:1`,
+  },
+  {
+    rule: "note-referenced",
+    name: "a note that no mark leads to",
+    files: section("# One\n\nText.\n\n[^1]: A.\n"),
+    at: `${one}:5:1`,
+  },
+  {
+    rule: "citation-key-exists",
+    name: "a citation of nothing",
+    files: section("# One\n\nText [@nobody2020].\n"),
+    at: `${one}:3:6`,
+  },
+  {
+    rule: "citation-key-exists",
+    name: "a citation with a page number",
+    files: section("# One\n\nText [@nobody2020, p. 3].\n"),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "reference-status-checked",
+    name: "a source from memory",
+    files: { ...smallest, "references.yaml": reference("a2020", "MEMORY") },
+    at: "references.yaml:1:1",
+  },
+  {
+    rule: "reference-id-unique",
+    name: "one id for two sources",
+    files: { ...smallest, "references.yaml": reference("a2020", "PART") + reference("a2020", "PART") },
+    at: "references.yaml:1:1",
+  },
+  {
+    rule: "value-exists",
+    name: "a value that nobody gave",
+    files: section("# One\n\nCall {{< var clinic.fax >}}.\n"),
+    at: `${one}:3:6`,
+  },
+  {
+    rule: "shortcode-is-known",
+    name: "a shortcode that is none",
+    files: section("# One\n\nA {{< video x >}} here.\n"),
+    at: `${one}:3:3`,
+  },
+  {
+    rule: "shortcode-is-known",
+    name: "an evidence level that is none",
+    files: section("# One\n\n{{< evidence good >}}\n"),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "country-has-emergency-number",
+    name: "a country without a number",
+    files: handbook("title: T\nlanguage: en\ncountry: FR\n"),
+    at: "handbook.yaml:1:1",
+  },
+  {
+    rule: "care-card-set-complete",
+    name: "no card for what is urgent",
+    files: { "handbook.yaml": patientInformation, [one]: `# One\n\n${card("emergency")}${card("soon")}` },
+    at: `${one}:1:1`,
+  },
+  {
+    rule: "emergency-card-first",
+    name: "advice before the emergency card",
+    files: {
+      "handbook.yaml": patientInformation,
+      [one]: `# One\n\n::: do\n- rest\n:::\n\n${card("emergency")}${card("urgent")}${card("soon")}`,
+    },
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "care-card-without-links",
+    name: "a link in a care card",
+    files: {
+      "handbook.yaml": patientInformation,
+      [one]: `# One\n\n${card("emergency")}${card("urgent")}${card("soon")}::: care-card soon\n## See [us](#one) if:\n\n- a sign\n:::\n`,
+    },
+    at: `${one}:22:8`,
+  },
+];
+
+test.each(badInputs)("$rule: $name", async ({ rule, files, at }) => {
+  const { diagnostics } = await checkContent(await contentFolder(files), undefined);
+  expect(diagnostics.map((found) => `${found.rule} ${found.file}:${found.line}:${found.column}`)).toEqual([
+    `${rule} ${at}`,
+  ]);
+  expect(diagnostics[0]?.message).toMatch(/\S\.?$/);
+  expect(diagnostics[0]?.hint).not.toBe("");
+});
+
+test("every rule has an input that breaks it", () => {
+  // These need a folder that is not there, or the faces of the PDF: they have tests of their own.
+  const elsewhere = ["content-folder-readable", "glyph-available", "text-left-to-right"];
+  const broken = new Set<string>([...badInputs.map(({ rule }) => rule), ...elsewhere]);
+  expect(Object.keys(rules).filter((rule) => !broken.has(rule))).toEqual([]);
+});
+
+test("the smallest handbook has nothing wrong with it", async () => {
+  const { diagnostics } = await checkContent(await contentFolder(smallest), undefined);
+  expect(diagnostics).toEqual([]);
+});
+
+test("a folder that is not there is named", async () => {
+  const { handbook: none, diagnostics } = await checkContent("no-such-folder", undefined);
+  expect(none).toBeNull();
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(["content-folder-readable"]);
+});
+
+test("all problems are told at once, in the order of the files", async () => {
+  const folder = await contentFolder({
+    "handbook.yaml": "title: T\nlanguage: en\n",
+    "sections/a.md": "# A\n\n[x](y.md)\n\n![](z.png)\n",
+    "sections/b.md": "# B\n\n#### Deep\n",
+  });
+  const { diagnostics } = await checkContent(folder, undefined);
+  expect(diagnostics.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([
+    "sections/a.md:3 link-target-exists",
+    "sections/a.md:5 image-exists",
+    "sections/a.md:5 image-has-alt",
+    "sections/b.md:3 heading-levels-consecutive",
+  ]);
+});

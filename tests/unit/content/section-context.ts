@@ -1,0 +1,17 @@
+import type { SectionContext } from "../../../src/content/markdown/section-context.ts";
+import { en } from "../../../src/locale/en.ts";
+
+/** What a section is read with, when nothing is special about it. */
+export function sectionContext(markdown: string): SectionContext {
+  return {
+    file: "sections/example.md",
+    sectionId: "example",
+    lines: markdown.split("\n"),
+    data: { words: en, values: { "clinic.phone": "0300 123" }, tables: {}, rawHtml: "text" },
+    diagnostics: [],
+    ids: new Set(["example"]),
+    nextKey: 0,
+    headingLevel: 1,
+    noteReferenceCount: 0,
+  };
+}
