@@ -119,11 +119,7 @@ async function writePdf(handbook: Handbook, pdf: PdfMaker, folder: string): Prom
   return writeOutput(folder, downloadPath(handbook, "pdf"), await pdf.file());
 }
 
-async function writeEpub(
-  handbook: Handbook,
-  pageMap: PageMap,
-  folder: string,
-): Promise<number> {
+async function writeEpub(handbook: Handbook, pageMap: PageMap, folder: string): Promise<number> {
   const { renderEpub } = await import("./epub/handbook-epub.ts");
   return writeOutput(folder, downloadPath(handbook, "epub"), await renderEpub(handbook, pageMap));
 }

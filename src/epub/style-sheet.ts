@@ -1,0 +1,204 @@
+import { tokens } from "../theme/tokens.ts";
+import { fontFaces } from "./fonts.ts";
+import { coverImageFileName } from "./publication.ts";
+
+/**
+ * The e-book's style sheet.
+ *
+ * The reader's own font, size and theme win: no type size in px, no colour on running text, and boxes that get their
+ * shape from borders. Where a ground is dark or tinted by us, its text colour is ours too.
+ */
+export function renderStyleSheet(): string {
+  return [renderFontFaces(), textRules, boxRules, tableRules, bookRules, darkRules].join("\n");
+}
+
+const { light, dark } = tokens.color;
+const border = tokens.border["web-px"];
+
+function renderFontFaces(): string {
+  return fontFaces
+    .map(
+      (face) => `@font-face {
+  font-family: "${tokens.font.family}";
+  font-weight: ${face.weight};
+  font-style: normal;
+  src: url("${face.fileName}") format("woff2");
+  unicode-range: ${face.unicodeRange};
+}`,
+    )
+    .join("\n");
+}
+
+const textRules = `
+body {
+  font-family: "${tokens.font.family}", sans-serif;
+  line-height: ${tokens.type.web.body[1]};
+  text-align: start;
+  overflow-wrap: break-word;
+  -webkit-hyphens: none;
+  hyphens: none;
+}
+h1, h2, h3, h4, h5, h6 {
+  line-height: 1.2;
+  margin: 1.6em 0 0.5em;
+  text-align: start;
+  page-break-after: avoid;
+  break-after: avoid;
+}
+h1 { font-size: 1.8em; margin-top: 0; }
+h2 { font-size: 1.4em; }
+h3 { font-size: 1.15em; }
+h4, h5, h6 { font-size: 1em; }
+p, ul, ol, dl, pre, blockquote, figure, table { margin: 0 0 ${tokens.space["after-paragraph"]}; }
+p { orphans: 2; widows: 2; }
+ul, ol { padding-inline-start: 1.5em; }
+li { margin-bottom: 0.3em; }
+em { font-style: normal; font-weight: 700; }
+a { color: inherit; text-decoration: underline; text-underline-offset: 0.15em; }
+sub, sup { line-height: 0; font-size: 0.8em; }
+dt { font-weight: 700; page-break-after: avoid; break-after: avoid; }
+dd { margin-inline-start: 1.5em; margin-bottom: 0.5em; }
+blockquote { margin-inline: 0; padding-inline-start: 1em; border-inline-start: 3px solid currentColor; }
+pre, code, kbd { font-size: 0.95em; }
+pre { white-space: pre-wrap; }
+hr { border: 0; border-top: ${border.hair}px solid currentColor; margin: 1.5em 0; }
+img { max-width: 100%; height: auto; }
+.figure { margin-inline: 0; page-break-inside: avoid; break-inside: avoid; }
+.figure img { display: block; max-height: 90vh; }
+figcaption { margin-top: 0.5em; font-size: 0.95em; }
+.summary { font-size: 1.15em; line-height: 1.45; }
+.citation { white-space: nowrap; }
+.note-reference { padding: 0 0.15em; }
+.evidence { font-weight: 700; white-space: nowrap; }
+.evidence__dots svg { vertical-align: -0.06em; margin-inline-end: 0.5em; }
+`;
+
+const boxRules = `
+.key-points, .advice, .callout, .care-card { margin: 1.5em 0; }
+.key-points, .advice, .callout { padding: 0.9em 1em; }
+.key-points, .advice, .care-card { page-break-inside: avoid; break-inside: avoid; }
+.key-points > *:first-child, .advice > *:first-child, .callout > *:first-child { margin-top: 0; }
+.key-points > *:last-child, .advice > *:last-child, .callout > *:last-child,
+.care-card__body > *:last-child { margin-bottom: 0; }
+.key-points h2, .key-points h3, .advice h2, .advice h3, .callout h2, .callout h3 { font-size: 1.1em; }
+.key-points {
+  background-color: ${light["spruce-tint"]};
+  color: ${light.ink};
+  border: ${border.do}px solid ${light.spruce};
+  border-radius: ${tokens.radius.safe};
+}
+.key-points > ul > li:first-child { font-weight: 700; }
+.advice--do { border: ${border.do}px solid currentColor; border-radius: ${tokens.radius.safe}; }
+.advice--dont { border: ${border.dont}px solid currentColor; }
+.advice ul { list-style: none; padding-inline-start: 0; }
+.advice ul > li { position: relative; padding-inline-start: 1.9em; }
+.advice__mark { position: absolute; left: 0; top: 0.15em; }
+[dir="rtl"] .advice__mark { left: auto; right: 0; }
+.callout { border-inline-start: 3px solid currentColor; padding-block: 0; }
+.care-card { border: ${border.soon}px solid currentColor; }
+.care-card--emergency { border: ${border.emergency}px solid ${light.garnet}; }
+.care-card--urgent { border-width: ${border.urgent}px; }
+.care-card__head {
+  position: relative;
+  margin: 0;
+  padding: 0.6em 0.8em;
+  padding-inline-start: 2.6em;
+  font-size: 1.15em;
+  border-bottom: ${border.soon}px solid currentColor;
+}
+.care-card__icon { position: absolute; left: 0.8em; top: 0.62em; }
+[dir="rtl"] .care-card__icon { left: auto; right: 0.8em; }
+.care-card--emergency > .care-card__head {
+  background-color: ${light.garnet};
+  color: ${light["on-garnet"]};
+  border-bottom: 0;
+}
+.care-card--urgent > .care-card__head {
+  background-color: ${light["lamp-tint"]};
+  color: ${light.ink};
+  border-bottom-width: ${border.urgent}px;
+}
+.care-card__body { padding: 0.8em 1em; }
+.care-card__body ul { list-style: square; }
+`;
+
+const tableRules = `
+table { width: 100%; border-collapse: collapse; font-size: 0.95em; line-height: 1.4; }
+caption { text-align: start; font-weight: 700; padding-bottom: 0.4em; }
+th, td {
+  padding: 0.45em 0.9em 0.45em 0;
+  text-align: start;
+  vertical-align: top;
+  border-bottom: ${border.hair}px solid currentColor;
+}
+thead th, thead td { border-bottom-width: ${border.section}px; vertical-align: bottom; }
+tr { page-break-inside: avoid; break-inside: avoid; }
+.align-center { text-align: center; }
+.align-end { text-align: end; }
+table .evidence { white-space: normal; }
+/* Where a line holds few words (a small screen, or large type), rows become stacks. */
+.table-scroll { container-type: inline-size; margin-bottom: ${tokens.space["after-paragraph"]}; }
+@container (max-width: 30em) {
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  table, caption, tbody, tr, tbody th, td { display: block; }
+  tr { padding: 0.6em 0; border-top: ${border.hair}px solid currentColor; }
+  tbody th, tbody td { border-bottom: 0; padding: 0.1em 0; }
+  .align-center, .align-end { text-align: start; }
+  td[data-column]::before { content: attr(data-column) ": "; }
+  td:empty { display: none; }
+}
+.dates, .title-page__facts { border-top: ${border.section}px solid currentColor; padding-top: 0.6em; margin-top: 2em; }
+.dates div, .title-page__facts div { display: inline-block; margin-inline-end: 1.5em; margin-bottom: 0.5em; vertical-align: top; }
+.dates dd, .title-page__facts dd { margin: 0; }
+.dates__empty {
+  display: inline-block;
+  width: 0.65em;
+  height: 0.65em;
+  margin-inline-end: 0.4em;
+  border: 1.5px solid currentColor;
+}
+`;
+
+const bookRules = `
+.cover { margin: 0; padding: 0; text-align: center; page-break-inside: avoid; break-inside: avoid; }
+/* The raster image lies below the drawing, for readers that cannot show SVG. */
+.cover__image {
+  display: block;
+  margin: 0 auto;
+  max-width: 100%;
+  height: 100vh;
+  object-fit: contain;
+  background: url("${coverImageFileName}") center / contain no-repeat;
+}
+.title-page__title { font-size: 2.2em; margin-top: 1em; }
+.title-page__subtitle { font-size: 1.3em; line-height: 1.35; }
+.title-page__facts + .dates { margin-top: 1em; }
+.part-title { font-weight: 700; border-bottom: ${border.section}px solid currentColor; }
+nav ol { list-style: none; padding-inline-start: 0; }
+nav ol ol { padding-inline-start: 1.2em; }
+nav > ol > li > a { font-weight: 700; }
+.notes { border-top: ${border.hair}px solid currentColor; margin-top: 2em; padding-top: 0.8em; }
+.notes h2 { font-size: 1.15em; margin-top: 0; }
+.sources > li { margin-bottom: 1.2em; }
+.sources p, .notes li p { margin-bottom: 0.25em; }
+.source__kind { font-weight: 700; }
+.back-links a { display: inline-block; margin-inline-end: 0.8em; }
+`;
+
+/** Dark boxes for readers in night mode: the emergency head becomes an outline. */
+const darkRules = `
+@media (prefers-color-scheme: dark) {
+  .key-points {
+    background-color: ${dark["spruce-tint"]};
+    color: ${dark.ink};
+    border-color: ${dark.spruce};
+  }
+  .care-card--emergency { border-width: ${border["emergency-dark"]}px; border-color: ${dark.garnet}; }
+  .care-card--emergency > .care-card__head {
+    background-color: ${dark["garnet-tint"]};
+    color: ${dark.garnet};
+    border-bottom: ${border.urgent}px solid ${dark.garnet};
+  }
+  .care-card--urgent > .care-card__head { background-color: ${dark["lamp-tint"]}; color: ${dark["lamp-deep"]}; }
+}
+`;

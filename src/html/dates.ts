@@ -1,0 +1,17 @@
+import type { DateLine } from "../document/handbook.ts";
+import { element, escapeText } from "./escape.ts";
+
+/** Labelled dates; a date that is still to come has an empty square before its words. "" when there are none. */
+export function renderDates(dates: readonly DateLine[]): string {
+  if (dates.length === 0) return "";
+  const lines = dates.map((line) =>
+    element("div", {}, element("dt", {}, escapeText(line.label)) + element("dd", {}, renderDateText(line))),
+  );
+  return element("dl", { class: "dates" }, lines.join("\n"));
+}
+
+function renderDateText(line: DateLine): string {
+  const text = escapeText(line.text);
+  if (line.date !== null) return element("time", { datetime: line.date }, text);
+  return element("span", { class: "dates__empty", "aria-hidden": "true" }, "") + text;
+}

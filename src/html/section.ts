@@ -1,0 +1,46 @@
+import type { Section } from "../document/handbook.ts";
+import { renderBlocks, scopeOfSection } from "./blocks.ts";
+import { renderDates } from "./dates.ts";
+import { element, escapeText } from "./escape.ts";
+import { epubSemantics, languageAttributes, type HtmlContext, type SectionScope } from "./html-context.ts";
+import { renderInlines } from "./inlines.ts";
+import { renderNotes } from "./notes.ts";
+import { renderPageBreaks } from "./page-breaks.ts";
+
+/** A whole section: title, summary, blocks, notes, dates. */
+export function renderSection(section: Section, context: HtmlContext): string {
+  const scope = scopeOfSection(section.id, context);
+  const parts = [
+    renderPageBreaks(null, scope, "block") + renderTitle(section, scope),
+    section.summary === null ? "" : element("p", { class: "summary" }, escapeText(section.summary)),
+    renderBlocks(section.blocks, scope),
+    renderNotes(section, scope),
+    renderDates(section.dates),
+  ];
+  const isBook = context.format === "epub";
+  return element(
+    "section",
+    {
+      class: "section",
+      // On the site a label would make every section a landmark, and many landmarks help nobody.
+      "aria-labelledby": isBook ? context.anchorOf(section.id, null) : null,
+      ...sectionSemantics(section, context),
+      ...languageAttributes(section, context),
+    },
+    `\n${parts.filter((part) => part !== "").join("\n")}\n`,
+  );
+}
+
+function renderTitle(section: Section, scope: SectionScope): string {
+  return element(
+    `h${1 + scope.context.headingShift}`,
+    { id: scope.context.anchorOf(section.id, null) },
+    renderInlines(section.title, scope),
+  );
+}
+
+function sectionSemantics(section: Section, context: HtmlContext) {
+  return section.blocks.some((block) => block.type === "sourceList")
+    ? epubSemantics("bibliography", "doc-bibliography", context)
+    : epubSemantics("chapter", "doc-chapter", context);
+}

@@ -1,0 +1,72 @@
+import type { CellAlignment, Table, TableCell, TableRow } from "../document/block.ts";
+import { plainText } from "../document/plain-text.ts";
+import { element, type Attributes } from "./escape.ts";
+import { languageAttributes, type HtmlContext, type SectionScope } from "./html-context.ts";
+import { renderInlines } from "./inlines.ts";
+import { renderPageBreaks } from "./page-breaks.ts";
+
+/** A table whose first row and first column are headings. */
+export function renderTable(table: Table, scope: SectionScope): string {
+  const caption = table.caption === null ? "" : element("caption", {}, renderInlines(table.caption, scope));
+  const head = element("thead", {}, renderHeaderRow(table, scope));
+  const rows = table.rows.map((row) => renderBodyRow(row, table, scope));
+  const body = rows.length === 0 ? "" : element("tbody", {}, rows.join("\n"));
+  const markup = element("table", languageAttributes(table, scope.context), `${caption}${head}\n${body}`);
+  return element("div", { class: "table-scroll", ...scrollRegion(table, scope.context) }, markup);
+}
+
+/** On the site a wide table scrolls by itself, also by keyboard; a book's pages do not scroll. */
+function scrollRegion(table: Table, { format, words }: HtmlContext): Attributes {
+  if (format === "epub") return {};
+  const captionText = table.caption === null ? "" : plainText(table.caption);
+  return { role: "region", tabindex: 0, "aria-label": captionText === "" ? words.tableScrolls : captionText };
+}
+
+function renderHeaderRow(table: Table, scope: SectionScope): string {
+  return renderRow(table.header, scope, (cell, column, pageBreaks) =>
+    renderCell(cell, { headingScope: "col", alignment: table.alignments[column] }, pageBreaks, scope),
+  );
+}
+
+function renderBodyRow(row: TableRow, table: Table, scope: SectionScope): string {
+  return renderRow(row, scope, (cell, column, pageBreaks) => {
+    const header = table.header.cells[column];
+    const form: CellForm = {
+      headingScope: column === 0 ? "row" : null,
+      alignment: table.alignments[column],
+      columnName: header ? plainText(header.children) : null,
+    };
+    return renderCell(cell, form, pageBreaks, scope);
+  });
+}
+
+function renderRow(
+  row: TableRow,
+  scope: SectionScope,
+  renderCellAt: (cell: TableCell, column: number, pageBreaks: string) => string,
+): string {
+  const pageBreaks = renderPageBreaks(row.key, scope, "phrase");
+  const cells = row.cells.map((cell, column) => renderCellAt(cell, column, column === 0 ? pageBreaks : ""));
+  return element("tr", languageAttributes(row, scope.context), cells.join(""));
+}
+
+interface CellForm {
+  readonly headingScope: "col" | "row" | null;
+  readonly alignment: CellAlignment | undefined;
+  /** The style sheet shows it where rows become stacks on a narrow screen. */
+  readonly columnName?: string | null;
+}
+
+function renderCell(cell: TableCell, form: CellForm, pageBreaks: string, scope: SectionScope): string {
+  const content = renderInlines(cell.children, scope);
+  const isAligned = form.alignment !== undefined && form.alignment !== "start";
+  // A heading without words names nothing: it is an empty cell.
+  const isHeading = form.headingScope !== null && content !== "";
+  const attributes = {
+    class: isAligned ? `align-${form.alignment}` : null,
+    scope: isHeading ? form.headingScope : null,
+    "data-column": form.columnName,
+    ...languageAttributes(cell, scope.context),
+  };
+  return element(isHeading ? "th" : "td", attributes, pageBreaks + content);
+}

@@ -1,0 +1,312 @@
+/**
+ * A PDF file that is being written: pages, fonts, images, annotations, destinations, outline.
+ *
+ * The one file that knows pdfkit 0.20.2 and its inner parts, so the version is pinned. pdfkit writes objects, fonts and
+ * images; a page's content is one string here, and structure elements, name tree and outline are written as text,
+ * because a book has tens of thousands of them.
+ */
+import { createHash } from "node:crypto";
+
+import type { Font } from "fontkit";
+import PDFDocument from "pdfkit";
+import type { EmbeddedFont, PdfImage } from "pdfkit";
+import SVGtoPDF from "svg-to-pdfkit";
+
+import type { ImageAsset } from "../../document/handbook.ts";
+import type { OutlineItem } from "../layout/laid-out.ts";
+import type { StructureElement } from "../structure/structure-element.ts";
+import { decodeTransparentPng } from "./png-pixels.ts";
+import { reference, textString } from "./pdf-syntax.ts";
+import { createStructureTree } from "./structure-tree.ts";
+import type { StructureTree } from "./structure-tree.ts";
+import type { DocumentInfo } from "./xmp.ts";
+import { CREATOR, PRODUCER, xmpDescriptions } from "./xmp.ts";
+
+export interface PdfFile {
+  readonly structure: StructureTree;
+  startPage(): void;
+  /** Adds operators to the page's content. */
+  write(operators: string): void;
+  /** Makes a font ready for use on this page. */
+  useFont(font: Font): EmbeddedFont;
+  drawImage(asset: ImageAsset, place: Rectangle): void;
+  addDestination(name: string, topPt: number): void;
+  addLink(place: Rectangle, link: LinkAnnotation): void;
+  /** Finishes the file. */
+  end(outline: readonly OutlineItem[]): Uint8Array;
+}
+
+/** In points from the page's top left corner. */
+export interface Rectangle {
+  readonly leftPt: number;
+  readonly topPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+export interface LinkAnnotation {
+  readonly element: StructureElement;
+  readonly action: { readonly uri: string } | { readonly destination: string };
+  readonly description: string;
+}
+
+export interface PdfFileOptions {
+  readonly paper: { readonly widthPt: number; readonly heightPt: number };
+  readonly info: DocumentInfo;
+  /** For the text of SVG images, and as pdfkit's own default. */
+  readonly fonts: { readonly regular: Font; readonly bold: Font };
+}
+
+export function openPdfFile({ paper, info, fonts }: PdfFileOptions): PdfFile {
+  const { widthPt, heightPt } = paper;
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    bufferPages: false,
+    pdfVersion: "1.7",
+    tagged: true,
+    subset: "PDF/A-2a",
+    lang: info.language,
+    displayTitle: true,
+    size: [widthPt, heightPt],
+    margin: 0,
+    font: fonts.regular,
+    info: documentInfo(info),
+  });
+  const output = collectOutput(document);
+  const embedded = new Map<Font, EmbeddedFont>();
+  const images = new Map<ImageAsset, PdfImage>();
+  const pageIds: number[] = [];
+  const destinations = new Map<string, string>();
+  const contentHash = createHash("sha256");
+  let content: string[] = [];
+  const writer = {
+    allocate: () => document._offsets.push(null),
+    writeObject(id: number, body: string): void {
+      document._offsets[id - 1] = document._offset;
+      document._write(`${reference(id).slice(0, -2)} obj\n${body}\nendobj`);
+    },
+  };
+  const structure = createStructureTree(writer);
+
+  document._addInfo = () => document.appendXML(xmpDescriptions(info));
+  // svg-to-pdfkit puts a page of its own in place while it draws a group.
+  let ownPage = document.page;
+  document.addContent = (data) => {
+    if (document.page === ownPage) content.push(data);
+    else document.page.write(data);
+    return document;
+  };
+  document.registerFont("regular", fonts.regular);
+  document.registerFont("bold", fonts.bold);
+
+  function endPage(): void {
+    if (content.length === 0) return;
+    const bytes = Buffer.from(content.join("\n"), "latin1");
+    contentHash.update(bytes);
+    document.page.content.write(bytes);
+    content = [];
+  }
+
+  return {
+    structure,
+    startPage() {
+      endPage();
+      document.flushPages();
+      // pdfkit's first words on a page, which turn its y axis, go into our content.
+      ownPage = document.page;
+      const pushContent = document.addContent;
+      document.addContent = (data) => {
+        content.push(data);
+        return document;
+      };
+      document.addPage();
+      document.addContent = pushContent;
+      ownPage = document.page;
+      const { dictionary } = document.page;
+      pageIds.push(dictionary.id);
+      dictionary.data["StructParents"] = structure.startPage(dictionary.id);
+      dictionary.data["Tabs"] = "S";
+    },
+    write(operators) {
+      content.push(operators);
+    },
+    useFont(font) {
+      let used = embedded.get(font);
+      if (used === undefined) {
+        document.font(font);
+        used = document._font;
+        embedded.set(font, used);
+      }
+      document.page.fonts[used.id] ??= used.ref();
+      return used;
+    },
+    drawImage(asset, { leftPt, topPt, widthPt: width, heightPt: height }) {
+      if (asset.mediaType === "image/svg+xml") {
+        const svg = new TextDecoder().decode(asset.data);
+        SVGtoPDF(document, svg, leftPt, topPt, {
+          width,
+          height,
+          fontCallback: (_family, bold) => (bold ? "bold" : "regular"),
+          warningCallback: () => undefined,
+        });
+        return;
+      }
+      let image = images.get(asset);
+      if (image === undefined) {
+        image = openImage(document, asset);
+        images.set(asset, image);
+      }
+      document.image(image, leftPt, topPt, { width, height });
+    },
+    addDestination(name, topPt) {
+      if (destinations.has(name)) return;
+      const page = reference(document.page.dictionary.id);
+      destinations.set(name, `[${page}/XYZ null ${Math.round((heightPt - topPt) * 100) / 100} null]`);
+    },
+    addLink({ leftPt, topPt, widthPt: width, heightPt: height }, { element, action, description }) {
+      const annotation = document.ref({
+        Type: "Annot",
+        Subtype: "Link",
+        Rect: [leftPt, heightPt - topPt - height, leftPt + width, heightPt - topPt],
+        Border: [0, 0, 0],
+        F: 4,
+        Contents: raw(textString(description)),
+        A: raw(
+          "uri" in action
+            ? `<</S/URI/URI ${textString(asciiUri(action.uri))}>>`
+            : `<</S/GoTo/D ${textString(action.destination)}>>`,
+        ),
+      });
+      annotation.data["StructParent"] = structure.addAnnotation(element, annotation.id);
+      document.page.annotations.push(annotation);
+      annotation.end();
+    },
+    end(outline) {
+      endPage();
+      document.flushPages();
+      const root = document.getStructTreeRoot();
+      const { K, ParentTree, IDTree, nextKey } = structure.write(root.id);
+      root.data["K"] = raw(K);
+      root.data["ParentTree"] = raw(ParentTree);
+      root.data["ParentTreeNextKey"] = nextKey;
+      if (IDTree !== null) root.data["IDTree"] = raw(IDTree);
+      const catalog = document._root.data;
+      const names = [...destinations].sort(([a], [b]) => (textString(a) < textString(b) ? -1 : 1));
+      const nameTree = names.map(([name, place]) => `${textString(name)}${place}`).join("\n");
+      const namesObject = document._root.data["Names"];
+      setData(namesObject, "Dests", raw(`<</Names[${nameTree}]>>`));
+      catalog["PageLabels"] = raw("<</Nums[0<</S/D>>]>>");
+      if (outline.length > 0) {
+        catalog["Outlines"] = raw(reference(writeOutline(outline, pageIds, heightPt, writer)));
+        catalog["PageMode"] = "UseOutlines";
+      }
+      document._id = contentHash.update(info.title).digest().subarray(0, 16);
+      document.end();
+      return output();
+    },
+  };
+}
+
+/** pdfkit has no use for its stream here: the file is gathered in one place, in large pieces. */
+function collectOutput(document: PDFDocument): () => Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let text = "";
+  const flush = (): void => {
+    if (text !== "") chunks.push(Buffer.from(text, "latin1"));
+    text = "";
+  };
+  document._offset = 0;
+  document._write = (chunk) => {
+    if (typeof chunk === "string") {
+      text += `${chunk}\n`;
+      document._offset += chunk.length + 1;
+      if (text.length > 1_000_000) flush();
+    } else {
+      flush();
+      chunks.push(chunk);
+      document._offset += chunk.length;
+    }
+  };
+  // The constructor wrote this to the stream already.
+  document._write("%PDF-1.7");
+  document._write("%\xFF\xFF\xFF\xFF");
+  return () => {
+    flush();
+    return Buffer.concat(chunks);
+  };
+}
+
+function documentInfo(info: DocumentInfo): Record<string, unknown> {
+  const date = new Date(info.modified);
+  return {
+    Title: info.title,
+    ...(info.authors.length === 0 ? {} : { Author: info.authors.join(", ") }),
+    ...(info.description === "" ? {} : { Subject: info.description }),
+    Creator: CREATOR,
+    Producer: PRODUCER,
+    CreationDate: date,
+    ModDate: date,
+  };
+}
+
+/** A value that pdfkit writes as it is. */
+function raw(text: string): object {
+  return { [Symbol.toStringTag]: "Raw", toString: () => text };
+}
+
+function setData(target: unknown, key: string, value: unknown): void {
+  if (typeof target !== "object" || target === null || !("data" in target)) throw new Error("Not a PDF object.");
+  const { data } = target;
+  if (typeof data === "object" && data !== null) Object.assign(data, { [key]: value });
+}
+
+/** URIs are 7-bit (ISO 32000-1, 12.6.4.7); what is escaped already stays as it is. */
+function asciiUri(uri: string): string {
+  return uri.replace(/[^\x21-\x7e]+/g, encodeURIComponent);
+}
+
+/** pdfkit inflates transparent images later than we can wait for, so those are taken apart here. */
+function openImage(document: PDFDocument, asset: ImageAsset): PdfImage {
+  const transparent = asset.mediaType === "image/png" ? decodeTransparentPng(asset.data) : null;
+  if (transparent === null) return document.openImage(Buffer.from(asset.data));
+  const { width, height, rgb, alpha } = transparent;
+  const common = { Type: "XObject", Subtype: "Image", Width: width, Height: height, BitsPerComponent: 8 };
+  const mask = document.ref({ ...common, ColorSpace: "DeviceGray" });
+  mask.end(alpha);
+  const object = document.ref({ ...common, ColorSpace: "DeviceRGB", SMask: mask });
+  object.end(rgb);
+  return Object.assign({ width, height }, { obj: object, label: `T${object.id}` });
+}
+
+/** Writes the outline (ISO 32000-1, 12.3.3), parts and sections open, and returns its root. */
+function writeOutline(
+  items: readonly OutlineItem[],
+  pageIds: readonly number[],
+  pageHeightPt: number,
+  writer: { allocate(): number; writeObject(id: number, body: string): void },
+): number {
+  const rootId = writer.allocate();
+  const { first, last } = writeLevel(items, rootId);
+  writer.writeObject(rootId, `<</Type/Outlines/First ${first}/Last ${last}/Count ${items.length}>>`);
+  return rootId;
+
+  function writeLevel(level: readonly OutlineItem[], parentId: number): { first: string; last: string } {
+    const ids = level.map(() => writer.allocate());
+    level.forEach((item, index) => {
+      const id = ids[index] ?? 0;
+      const [previous, next] = [ids[index - 1], ids[index + 1]];
+      const page = reference(pageIds[item.pageIndex] ?? pageIds[0] ?? 0);
+      const top = Math.round((pageHeightPt - item.topPt) * 100) / 100;
+      let body = `<</Title ${textString(item.title)}/Parent ${reference(parentId)}/Dest[${page}/XYZ null ${top} null]`;
+      if (previous !== undefined) body += `/Prev ${reference(previous)}`;
+      if (next !== undefined) body += `/Next ${reference(next)}`;
+      if (item.children.length > 0) {
+        const kids = writeLevel(item.children, id);
+        // Negative: closed until the reader opens it.
+        body += `/First ${kids.first}/Last ${kids.last}/Count ${-item.children.length}`;
+      }
+      writer.writeObject(id, `${body}>>`);
+    });
+    return { first: reference(ids[0] ?? 0), last: reference(ids.at(-1) ?? 0) };
+  }
+}

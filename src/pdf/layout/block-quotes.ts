@@ -1,0 +1,34 @@
+import type { BlockQuote } from "../../document/block.ts";
+import { tokens } from "../../theme/tokens.ts";
+import { structureElement } from "../structure/structure-element.ts";
+import type { BlockContext } from "./block-context.ts";
+import { indented } from "./block-context.ts";
+import { layOutBlocks } from "./blocks.ts";
+import { line } from "./drawing.ts";
+import { addSlug } from "./galley.ts";
+
+const INDENT_PT = 16;
+
+/** A quotation stands beside a rule. */
+export function layOutBlockQuote(quote: BlockQuote, context: BlockContext): void {
+  const { galley, leftPt, printout } = context;
+  const first = galley.slugs.length;
+  const parent = structureElement("BlockQuote", context.parent);
+  layOutBlocks(quote.children, { ...indented(context, INDENT_PT), parent });
+  if (galley.slugs.length === first) addSlug(galley, 0, [{ kind: "element", element: parent }]);
+  const lineWidthPt = printout.lengths.rules.section;
+  galley.boxes.push({
+    first,
+    end: galley.slugs.length,
+    leftPt,
+    draw: (heightPt) => [
+      { path: line(lineWidthPt / 2, 1, lineWidthPt / 2, heightPt - 1), stroke: tokens.color.print.spruce, lineWidthPt },
+    ],
+  });
+}
+
+export function layOutThematicBreak({ galley, leftPt, widthPt, printout }: BlockContext): void {
+  const lineWidthPt = printout.lengths.rules.hair;
+  const drawing = [{ path: line(0, 0, widthPt / 3, 0), stroke: tokens.color.print.line, lineWidthPt }];
+  addSlug(galley, lineWidthPt, [{ kind: "drawing", drawing, leftPt, topPt: lineWidthPt / 2 }]);
+}

@@ -1,0 +1,153 @@
+/**
+ * Blocks → slugs. In: blocks of the document model and where they stand. Out: lines and boxes on the galley, each with
+ * its structure element (ISO 32000-1, 14.8.4; PDF/UA-1, 7).
+ */
+import type { Block, Heading, Paragraph } from "../../document/block.ts";
+import type { Inline } from "../../document/inline.ts";
+import { assertNever } from "../../document/node.ts";
+import { plainText } from "../../document/plain-text.ts";
+import type { TextStyle, TypeScale } from "../printouts/printout.ts";
+import { headingType, structureElement } from "../structure/structure-element.ts";
+import { layOutBlockQuote, layOutThematicBreak } from "./block-quotes.ts";
+import type { BlockContext } from "./block-context.ts";
+import { layOutAdviceList, layOutCallout, layOutCareCard, layOutKeyPoints } from "./cards.ts";
+import { layOutCodeBlock } from "./code-blocks.ts";
+import { layOutDefinitionList } from "./definition-lists.ts";
+import { headingDestination } from "./destinations.ts";
+import { layOutFigure } from "./figures.ts";
+import { addSpace, startNode } from "./galley.ts";
+import { inlineFragments } from "./inline-fragments.ts";
+import { layOutList } from "./lists.ts";
+import { addParagraph } from "./paragraphs.ts";
+import { layOutSourceList } from "./sources.ts";
+import { layOutTable } from "./tables.ts";
+
+export function layOutBlocks(blocks: readonly Block[], context: BlockContext): void {
+  blocks.forEach((block, index) => {
+    const previous = blocks[index - 1];
+    const next = blocks[index + 1];
+    if (previous !== undefined) addSpace(context.galley, gapBetween(previous, block, context));
+    layOutBlock(block, context);
+    if (next !== undefined && belongsToNext(block, next)) context.galley.keepNext = true;
+  });
+}
+
+export function layOutBlock(block: Block, outer: BlockContext): void {
+  startNode(outer.galley, block.key);
+  const context = inBlockLanguage(block, outer);
+  switch (block.type) {
+    case "paragraph":
+      layOutParagraph(block, context);
+      return;
+    case "heading":
+      layOutHeading(block, context);
+      return;
+    case "list":
+      layOutList(block, context);
+      return;
+    case "blockQuote":
+      layOutBlockQuote(block, context);
+      return;
+    case "codeBlock":
+      layOutCodeBlock(block, context);
+      return;
+    case "thematicBreak":
+      layOutThematicBreak(context);
+      return;
+    case "table":
+      layOutTable(block, context);
+      return;
+    case "definitionList":
+      layOutDefinitionList(block, context);
+      return;
+    case "figure":
+      layOutFigure(block, context);
+      return;
+    case "keyPoints":
+      layOutKeyPoints(block, context);
+      return;
+    case "careCard":
+      layOutCareCard(block, context);
+      return;
+    case "adviceList":
+      layOutAdviceList(block, context);
+      return;
+    case "callout":
+      layOutCallout(block, context);
+      return;
+    case "sourceList":
+      layOutSourceList(block, context);
+      return;
+    default:
+      assertNever(block);
+  }
+}
+
+/** A block in another language stands in an element that says so. */
+function inBlockLanguage(block: Block, context: BlockContext): BlockContext {
+  if (block.lang === undefined) return context;
+  return { ...context, parent: structureElement("Div", context.parent, { lang: block.lang }) };
+}
+
+function layOutParagraph(paragraph: Paragraph, context: BlockContext): void {
+  const element = structureElement("P", context.parent);
+  addParagraph(inlineFragments(paragraph.children, context.body, element, context), context.body, context);
+  if (isEvidenceLabelAlone(paragraph)) context.galley.keepNext = true;
+}
+
+export function layOutHeading(heading: Heading, context: BlockContext): void {
+  layOutHeadingText(heading, heading.children, headingStyle(heading, context.printout.type), context);
+}
+
+/** A heading whose words may begin with more than its own, such as "Emergency:". */
+export function layOutHeadingText(
+  heading: Heading,
+  inlines: readonly Inline[],
+  style: TextStyle,
+  context: BlockContext,
+): void {
+  const { galley, sectionId } = context;
+  startNode(galley, heading.key);
+  galley.destinations.push(headingDestination(sectionId, heading.id));
+  if (heading.level === 2) galley.outline = { title: plainText(inlines), level: 2 };
+  const element = structureElement(headingType(heading.level), context.parent, { lang: heading.lang });
+  const fragments = inlineFragments(inlines, style, element, context);
+  addParagraph(fragments, style, context, { balanced: true, keepWhole: true });
+  galley.keepNext = true;
+}
+
+function headingStyle({ level }: Heading, type: TypeScale): TextStyle {
+  if (level === 2) return type.h2;
+  return level === 3 ? type.h3 : type.h4;
+}
+
+function gapBetween(previous: Block, next: Block, { printout }: BlockContext): number {
+  const { lengths } = printout;
+  if (previous.type === "heading") {
+    if (isEvidenceLabelAlone(next)) return lengths.afterHeadingPt / 2;
+    return isBoxed(next) ? lengths.afterHeadingPt * 2 : lengths.afterHeadingPt;
+  }
+  if (next.type === "heading") return lengths.headingGapPt[headingGap(next.level)];
+  return isBoxed(previous) || isBoxed(next) ? lengths.blockGapPt : lengths.paragraphGapPt;
+}
+
+function headingGap(level: number): 2 | 3 | 4 {
+  return level === 2 ? 2 : level === 3 ? 3 : 4;
+}
+
+function isBoxed({ type }: Block): boolean {
+  return type !== "paragraph" && type !== "heading" && type !== "list" && type !== "definitionList";
+}
+
+/** "You can:" belongs to the list that follows, and a label of evidence to what it labels. */
+function belongsToNext(block: Block, next: Block): boolean {
+  if (block.type !== "paragraph") return false;
+  const introduces = next.type === "list" || next.type === "table" || next.type === "codeBlock";
+  return introduces && plainText(block.children).trimEnd().endsWith(":");
+}
+
+function isEvidenceLabelAlone(block: Block): boolean {
+  if (block.type !== "paragraph") return false;
+  const content = block.children.filter((inline) => inline.type !== "text" || inline.value.trim() !== "");
+  return content[0]?.type === "evidenceLabel" && content.every(({ type }) => type === "evidenceLabel" || type === "citation");
+}

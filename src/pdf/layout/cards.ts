@@ -1,0 +1,140 @@
+/** Boxes that stand out: key points, care cards, do and do not, notes. Round means go and square means stop. */
+import type { AdviceList, Block, Callout, CareCard, Heading, KeyPoints, Urgency } from "../../document/block.ts";
+import type { Inline } from "../../document/inline.ts";
+import { tokens } from "../../theme/tokens.ts";
+import type { Printout, TextStyle } from "../printouts/printout.ts";
+import { structureElement } from "../structure/structure-element.ts";
+import type { BlockContext } from "./block-context.ts";
+import { layOutBlocks, layOutHeadingText } from "./blocks.ts";
+import type { BoxLook } from "./boxes.ts";
+import { layOutBox } from "./boxes.ts";
+import type { Drawing } from "./drawing.ts";
+import { addSpace } from "./galley.ts";
+import { calendarIcon, clockIcon, octagonIcon } from "./icons.ts";
+
+const print = tokens.color.print;
+
+export function layOutKeyPoints(keyPoints: KeyPoints, context: BlockContext): void {
+  const { printout } = context;
+  const border = { color: print.edge, widthPt: printout.lengths.rules.box };
+  const look = box(printout, { fill: print["key-tint"], border, radiusPt: printout.lengths.boxRadiusPt });
+  layOutBox(look, inDiv(context), (inner) => {
+    layOutTitle(keyPoints.title, keyPoints.children.length > 0, inner);
+    layOutBlocks(withFirstItemStrong(keyPoints.children), { ...inner, listMarker: "bullet" });
+  });
+}
+
+export function layOutAdviceList(list: AdviceList, context: BlockContext): void {
+  const { printout } = context;
+  const { rules, boxRadiusPt } = printout.lengths;
+  const look =
+    list.advice === "do"
+      ? box(printout, { border: { color: print.spruce, widthPt: rules.do }, radiusPt: boxRadiusPt })
+      : box(printout, { border: { color: print.ink, widthPt: rules.dont } });
+  layOutBox(look, inDiv(context), (inner) => {
+    layOutTitle(list.title, list.children.length > 0, inner);
+    layOutBlocks(list.children, { ...inner, listDepth: 0, listMarker: list.advice === "do" ? "tick" : "cross" });
+  });
+}
+
+export function layOutCallout(callout: Callout, context: BlockContext): void {
+  const { printout } = context;
+  const border = { color: print.edge, widthPt: printout.lengths.rules.hair };
+  const look = box(printout, { fill: print["lamp-tint"], border, radiusPt: printout.lengths.boxRadiusPt });
+  layOutBox(look, inDiv(context), (inner) => {
+    if (callout.title !== null) layOutTitle(callout.title, callout.children.length > 0, inner);
+    layOutBlocks(callout.children, inner);
+  });
+}
+
+/** The head says how urgent it is by border, ground, icon and words, so it survives a bad photocopier. */
+export function layOutCareCard(card: CareCard, context: BlockContext): void {
+  const { printout } = context;
+  const { boxPaddingPt, rules } = printout.lengths;
+  const widthPt = rules[card.urgency];
+  const border = { color: print.ink, widthPt };
+  const outer: BoxLook = { border, paddingPt: { top: widthPt, right: widthPt, bottom: 0, left: widthPt } };
+  const side = boxPaddingPt - 2;
+  layOutBox(outer, inDiv(context), (inner) => {
+    layOutCardHead(card, side, inner);
+    if (card.children.length === 0) return;
+    const padding = { top: side * 0.8, right: side, bottom: side + widthPt, left: side };
+    layOutBox({ paddingPt: padding }, inner, (body) => {
+      layOutBlocks(card.children, { ...body, listDepth: 0, listMarker: "square" });
+    });
+  });
+}
+
+function layOutCardHead(card: CareCard, side: number, context: BlockContext): void {
+  const { printout, galley } = context;
+  const style = headStyle(card.urgency, printout);
+  const iconSize = style.sizePt * 1.5;
+  const padding = { top: side * 0.65, right: side, bottom: side * 0.65, left: side + iconSize + 10 };
+  layOutBox({ ...headLook(card.urgency, printout), paddingPt: padding }, context, (head) => {
+    galley.beside.push({
+      kind: "drawing",
+      drawing: headIcon(card.urgency, iconSize),
+      leftPt: context.leftPt + side,
+      topPt: (style.leadingPt - iconSize) / 2,
+    });
+    const label: Inline = { type: "text", value: `${card.urgencyLabel} `, source: card.title.source };
+    layOutHeadingText(card.title, [label, ...card.title.children], style, head);
+  });
+  galley.keepNext = true;
+}
+
+function headStyle(urgency: Urgency, { type }: Printout): TextStyle {
+  return urgency === "emergency" ? type.emergencyHead : type.h3;
+}
+
+/** The rule below the head is the head's own border; its other sides lie under the card's. */
+function headLook(urgency: Urgency, { lengths }: Printout): Omit<BoxLook, "paddingPt"> {
+  const border = { color: print.ink, widthPt: lengths.rules.soon };
+  switch (urgency) {
+    case "emergency":
+      return { fill: print.garnet };
+    case "urgent":
+      return { fill: print["lamp-tint"], border };
+    case "soon":
+      return { border };
+  }
+}
+
+function headIcon(urgency: Urgency, sizePt: number): Drawing {
+  switch (urgency) {
+    case "emergency":
+      return octagonIcon(sizePt);
+    case "urgent":
+      return clockIcon(sizePt);
+    case "soon":
+      return calendarIcon(sizePt);
+  }
+}
+
+function box(printout: Printout, look: Omit<BoxLook, "paddingPt">): BoxLook {
+  const side = printout.lengths.boxPaddingPt;
+  return { ...look, paddingPt: { top: side * 0.75, right: side, bottom: side * 0.85, left: side } };
+}
+
+function inDiv(context: BlockContext): BlockContext {
+  return { ...context, parent: structureElement("Div", context.parent) };
+}
+
+function layOutTitle(title: Heading, hasContent: boolean, context: BlockContext): void {
+  layOutHeadingText(title, title.children, context.printout.type.h3, context);
+  if (hasContent) addSpace(context.galley, context.printout.lengths.afterHeadingPt);
+}
+
+/** The first of the key points is set in bold. */
+function withFirstItemStrong(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block, index) => {
+    if (index > 0 || block.type !== "list") return block;
+    const items = block.items.map((item, at) => {
+      const first = item.children[0];
+      if (at > 0 || first?.type !== "paragraph") return item;
+      const strong = { type: "strong", children: first.children, source: first.source } as const;
+      return { ...item, children: [{ ...first, children: [strong] }, ...item.children.slice(1)] };
+    });
+    return { ...block, items };
+  });
+}

@@ -1,0 +1,87 @@
+import type { DateLine } from "../../document/handbook.ts";
+import { tokens } from "../../theme/tokens.ts";
+import type { TextStyle } from "../printouts/printout.ts";
+import type { StructureElement } from "../structure/structure-element.ts";
+import { structureElement } from "../structure/structure-element.ts";
+import type { BlockContext } from "./block-context.ts";
+import { line } from "./drawing.ts";
+import type { SlugItem } from "./galley.ts";
+import { addSlug, addSpace, keepTogether } from "./galley.ts";
+import { emptySquare } from "./icons.ts";
+import { textFragment } from "./inline-fragments.ts";
+import { baselineInLine } from "./laid-out.ts";
+import { alignedLines } from "./paragraphs.ts";
+import type { MeasureText } from "./set-paragraph.ts";
+import { setParagraph } from "./set-paragraph.ts";
+
+const DATES_IN_A_ROW = 2;
+
+/** Under a heavy rule at the end of a section: what was written, searched and reviewed, and when. */
+export function layOutDateLines(dates: readonly DateLine[], context: BlockContext): void {
+  if (dates.length === 0) return;
+  const { galley, leftPt, widthPt, printout } = context;
+  const { lengths } = printout;
+  addSpace(galley, lengths.headingGapPt[2]);
+  const list = structureElement("L", context.parent, { listNumbering: "None" });
+  keepTogether(galley, () => {
+    // A page with nothing but dates says little: they keep the last lines of the text with them.
+    const lineWidthPt = lengths.rules.section;
+    const rule = [{ path: line(0, 0, widthPt, 0), stroke: tokens.color.print.line, lineWidthPt }];
+    const ruleItem: SlugItem = { kind: "drawing", drawing: rule, leftPt, topPt: lineWidthPt / 2 };
+    addSlug(galley, lineWidthPt + lengths.itemGapPt, [ruleItem], { keepWithPrevious: galley.slugs.length > 0 });
+    for (let first = 0; first < dates.length; first += DATES_IN_A_ROW) {
+      if (first > 0) addSpace(galley, lengths.itemGapPt);
+      const row = dates.slice(first, first + DATES_IN_A_ROW);
+      const cellWidthPt = widthPt / DATES_IN_A_ROW;
+      const style = printout.type.small;
+      const cells = row.map((date, index) =>
+        dateItems(date.label, date, list, {
+          leftPt: leftPt + index * cellWidthPt,
+          widthPt: cellWidthPt - lengths.cellGapPt,
+          style,
+          measure: context.measure,
+        }),
+      );
+      addSlug(galley, Math.max(...cells.map(({ heightPt }) => heightPt)), cells.flatMap(({ items }) => items));
+    }
+  });
+}
+
+interface DatePlace {
+  readonly leftPt: number;
+  readonly widthPt: number;
+  readonly style: TextStyle;
+  readonly measure: MeasureText;
+}
+
+/** A label, below it the date; what has not happened yet has an empty square. */
+export function dateItems(
+  label: string,
+  { text, date }: Pick<DateLine, "text" | "date">,
+  list: StructureElement,
+  { leftPt, widthPt, style, measure }: DatePlace,
+): { readonly items: readonly SlugItem[]; readonly heightPt: number } {
+  const item = structureElement("LI", list);
+  const bold = { ...style, font: "bold" } as const;
+  const set = (words: string, wordStyle: TextStyle, type: "Lbl" | "LBody", measurePt: number) =>
+    setParagraph([textFragment(words, wordStyle, structureElement(type, item), measure)], measure, {
+      style: wordStyle,
+      measurePt,
+    });
+  const labelLines = set(label, bold, "Lbl", widthPt);
+  const labelHeightPt = labelLines.lineEnds.length * style.leadingPt;
+  const squarePt = style.sizePt * 0.75;
+  const indentPt = date === null ? squarePt + 5 : 0;
+  const textLines = set(text, style, "LBody", widthPt - indentPt);
+  const squareTop = labelHeightPt + baselineInLine(style) - style.sizePt * 0.334 - squarePt / 2;
+  const square: readonly SlugItem[] =
+    date === null ? [{ kind: "drawing", drawing: emptySquare(squarePt), leftPt, topPt: squareTop }] : [];
+  return {
+    items: [
+      ...alignedLines(labelLines, { leftPt, topPt: 0, widthPt }),
+      ...square,
+      ...alignedLines(textLines, { leftPt: leftPt + indentPt, topPt: labelHeightPt, widthPt }),
+    ],
+    heightPt: labelHeightPt + textLines.lineEnds.length * style.leadingPt,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Figure } from "../../document/block.ts";
+import { structureElement } from "../structure/structure-element.ts";
+import type { BlockContext } from "./block-context.ts";
+import { columnHeightPt } from "./block-context.ts";
+import { addSlug, addSpace, keepTogether } from "./galley.ts";
+import { inlineFragments } from "./inline-fragments.ts";
+import { addParagraph } from "./paragraphs.ts";
+
+/** CSS pixels are 1/96 inch. */
+const POINTS_PER_PIXEL = 0.75;
+/** A higher picture leaves no room for the text that it belongs to. */
+const MOST_OF_A_COLUMN = 0.62;
+
+/** An image with its caption below. Images are made smaller to fit, never larger. */
+export function layOutFigure(figure: Figure, context: BlockContext): void {
+  const { galley, images, leftPt, widthPt: measurePt, printout } = context;
+  const asset = images[figure.imagePath];
+  if (asset === undefined) throw new Error(`There is no image ${figure.imagePath}.`);
+  const scale = Math.min(
+    POINTS_PER_PIXEL,
+    measurePt / asset.widthPx,
+    (columnHeightPt(printout) * MOST_OF_A_COLUMN) / asset.heightPx,
+  );
+  const [widthPt, heightPt] = [asset.widthPx * scale, asset.heightPx * scale];
+  // The caption is no child of the figure: readers that speak a figure's alternate text skip what is inside it.
+  const parent = figure.caption.length === 0 ? context.parent : structureElement("Div", context.parent);
+  const element =
+    figure.alt === "" ? null : structureElement("Figure", parent, { alternateText: figure.alt });
+  keepTogether(galley, () => {
+    const { imagePath } = figure;
+    addSlug(galley, heightPt, [{ kind: "image", imagePath, element, leftPt, topPt: 0, widthPt, heightPt }]);
+    if (figure.caption.length === 0) return;
+    addSpace(galley, printout.lengths.afterHeadingPt);
+    galley.keepNext = true;
+    const caption = structureElement("Caption", parent);
+    const style = printout.type.small;
+    addParagraph(inlineFragments(figure.caption, style, caption, context), style, context, { keepWhole: true });
+  });
+}

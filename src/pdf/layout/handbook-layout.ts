@@ -1,0 +1,110 @@
+import type { Handbook, Section } from "../../document/handbook.ts";
+import type { PageStart } from "../../document/page-map.ts";
+import { plainText } from "../../document/plain-text.ts";
+import type { Printout } from "../printouts/printout.ts";
+import type { StructureElement } from "../structure/structure-element.ts";
+import { layOutContents } from "./contents.ts";
+import { layOutCover } from "./cover.ts";
+import { layOutFurniture } from "./furniture.ts";
+import type { LaidOutHandbook, LaidOutPage, OutlineItem } from "./laid-out.ts";
+import type { GalleyPage } from "./pages.ts";
+import { layOutPages } from "./pages.ts";
+import type { HandbookContext } from "./sections.ts";
+import { layOutSection } from "./sections.ts";
+import type { MeasureText } from "./set-paragraph.ts";
+
+interface SectionPages {
+  readonly section: Section;
+  readonly pages: readonly GalleyPage[];
+}
+
+/** Cover, contents, then each section from the top of a page. */
+export function layOutWholeHandbook(handbook: Handbook, printout: Printout, measure: MeasureText): LaidOutHandbook {
+  const root: StructureElement = { type: "Document", parent: null };
+  const context: HandbookContext = { handbook, printout, measure, root };
+  // Sections come first: their page numbers stand in the contents. Nothing that the contents say moves a section.
+  const sections = handbook.parts.flatMap((part) =>
+    part.sections.map((section): SectionPages => ({
+      section,
+      pages: layOutPages(layOutSection(section, part, context), printout),
+    })),
+  );
+  const contentsCount = layOutPages(layOutContents(context, () => "0"), printout).length;
+  const firstPageOf = firstPages(sections, 1 + contentsCount);
+  const labelOf = (section: Section): string => String((firstPageOf.get(section) ?? 0) + 1);
+  const contents = layOutPages(layOutContents(context, labelOf), printout);
+
+  const bodies: { readonly page: LaidOutPage; readonly runningHead: string | null }[] = [
+    ...contents.map((page) => ({ page, runningHead: null })),
+    ...sections.flatMap(({ section, pages }) =>
+      pages.map((page, index) => ({ page, runningHead: index === 0 ? null : section.titleText })),
+    ),
+  ];
+  const count = bodies.length + 1;
+  const pages = [
+    layOutCover(context),
+    ...bodies.map(({ page, runningHead }, index) => ({
+      destinations: page.destinations,
+      items: [...page.items, ...layOutFurniture(context, { number: index + 2, count, runningHead })],
+    })),
+  ];
+  return {
+    paper: printout.paper,
+    pages,
+    root,
+    shaper: measure,
+    pageMap: { pages: pageStarts(contentsCount, sections) },
+    outline: outline(handbook, sections, firstPageOf),
+  };
+}
+
+/** Page index of each section's first page. */
+function firstPages(sections: readonly SectionPages[], start: number): ReadonlyMap<Section, number> {
+  const firstPageOf = new Map<Section, number>();
+  let index = start;
+  for (const { section, pages } of sections) {
+    firstPageOf.set(section, index);
+    index += pages.length;
+  }
+  return firstPageOf;
+}
+
+function pageStarts(contentsCount: number, sections: readonly SectionPages[]): readonly PageStart[] {
+  const starts: PageStart["start"][] = [
+    { place: "cover" },
+    ...Array.from({ length: contentsCount }, () => ({ place: "contents" }) as const),
+    ...sections.flatMap(({ section, pages }) =>
+      pages.map(
+        ({ startKey }, index) =>
+          ({ place: "section", sectionId: section.id, key: index === 0 ? null : startKey }) as const,
+      ),
+    ),
+  ];
+  return starts.map((start, index) => ({ label: String(index + 1), start }));
+}
+
+/** Parts, sections and their headings of level 2. */
+function outline(
+  handbook: Handbook,
+  sections: readonly SectionPages[],
+  firstPageOf: ReadonlyMap<Section, number>,
+): readonly OutlineItem[] {
+  const items = new Map(
+    sections.map(({ section, pages }): [Section, OutlineItem] => {
+      const pageIndex = firstPageOf.get(section) ?? 0;
+      const children = pages.flatMap((page, index) =>
+        page.outline.map(({ title, topPt }) => ({ title, topPt, pageIndex: pageIndex + index, children: [] })),
+      );
+      return [section, { title: plainText(section.title), pageIndex, topPt: 0, children }];
+    }),
+  );
+  const contents = { title: handbook.words.contents, pageIndex: 1, topPt: 0, children: [] };
+  const ofParts = handbook.parts.flatMap((part): readonly OutlineItem[] => {
+    const children = part.sections.flatMap((section) => items.get(section) ?? []);
+    const first = children[0];
+    if (part.title === null || first === undefined) return children;
+    return [{ title: part.title, pageIndex: first.pageIndex, topPt: 0, children }];
+  });
+  return [contents, ...ofParts];
+}
+

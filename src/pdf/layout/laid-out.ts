@@ -1,0 +1,146 @@
+/**
+ * What layout returns: pages of placed boxes and lines, as plain data in points, each with its structure element.
+ *
+ * Layout is data before it is ink: drawing adds nothing and decides nothing.
+ */
+import type { PageMap } from "../../document/page-map.ts";
+import type { TextStyle } from "../printouts/printout.ts";
+import type { ShapedWord, Shaper } from "../shaping.ts";
+import type { StructureElement } from "../structure/structure-element.ts";
+import type { Drawing } from "./drawing.ts";
+
+export interface LaidOutHandbook {
+  readonly paper: { readonly widthPt: number; readonly heightPt: number };
+  readonly pages: readonly LaidOutPage[];
+  readonly pageMap: PageMap;
+  readonly outline: readonly OutlineItem[];
+  readonly root: StructureElement;
+  /** What it was measured with; drawing takes glyphs from it. */
+  readonly shaper: Pick<Shaper, "shape">;
+}
+
+export interface LaidOutPage {
+  /** Drawn in this order, so it is reading order too. */
+  readonly items: readonly PlacedItem[];
+  readonly destinations: readonly Destination[];
+}
+
+export interface Destination {
+  readonly name: string;
+  readonly topPt: number;
+}
+
+export interface OutlineItem {
+  readonly title: string;
+  readonly pageIndex: number;
+  readonly topPt: number;
+  readonly children: readonly OutlineItem[];
+}
+
+export type PlacedItem = PlacedLines | PlacedDrawing | PlacedImage | PlacedElement;
+
+/** Lines of a paragraph, a leading apart. */
+export interface PlacedLines {
+  readonly kind: "lines";
+  readonly paragraph: SetParagraph;
+  readonly firstLine: number;
+  /** Exclusive. */
+  readonly endLine: number;
+  readonly leftPt: number;
+  /** Of the first line. */
+  readonly baselinePt: number;
+  /** Set for text outside the structure tree, such as a running head. */
+  readonly artifact: ArtifactKind | null;
+}
+
+export interface PlacedDrawing {
+  readonly kind: "drawing";
+  readonly drawing: Drawing;
+  readonly leftPt: number;
+  readonly topPt: number;
+  readonly artifact: ArtifactKind;
+}
+
+export interface PlacedImage {
+  readonly kind: "image";
+  /** Key into `Handbook.images`. */
+  readonly imagePath: string;
+  /** Null: decorative, an artifact. */
+  readonly element: StructureElement | null;
+  readonly leftPt: number;
+  readonly topPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+/** An element without content, such as an empty cell, which still has its place in the tree. */
+export interface PlacedElement {
+  readonly kind: "element";
+  readonly element: StructureElement;
+}
+
+export type ArtifactKind = "layout" | "background" | "header" | "footer" | "pagination";
+
+/** A paragraph broken into lines: words refer to the cache, lines are numbers. */
+export interface SetParagraph {
+  readonly style: TextStyle;
+  readonly runs: readonly TextRun[];
+  readonly words: readonly (ShapedWord | InlineObject)[];
+  /** Index of each word's run. */
+  readonly runOfWord: readonly number[];
+  /** Index of the run that holds the space after each word; -1 where there is none. */
+  readonly runOfSpace: readonly number[];
+  /** Index after the last word of each line. */
+  readonly lineEnds: readonly number[];
+  /** Words that the author ended a line after. */
+  readonly forcedBreaks: readonly number[];
+}
+
+/** Text of one font, structure element and link. */
+export interface TextRun {
+  readonly style: TextStyle;
+  /** Null only in text outside the structure tree. */
+  readonly element: StructureElement | null;
+  readonly link: InlineLink | null;
+  /** Above the baseline; below when negative. */
+  readonly risePt: number;
+  readonly spaceWidthPt: number;
+}
+
+export interface InlineLink {
+  readonly element: StructureElement;
+  readonly target:
+    | { readonly kind: "uri"; readonly uri: string }
+    /** The first of these that exists in the file. */
+    | { readonly kind: "destination"; readonly names: readonly string[] };
+  /** What the annotation says to those who can't see it. */
+  readonly description: string;
+  readonly underlined: boolean;
+}
+
+/** Something drawn within a line. */
+export interface InlineObject {
+  readonly widthPt: number;
+  readonly object:
+    | { readonly kind: "drawing"; readonly drawing: Drawing; readonly abovePt: number }
+    | {
+        readonly kind: "image";
+        readonly imagePath: string;
+        readonly element: StructureElement | null;
+        readonly heightPt: number;
+        readonly abovePt: number;
+      };
+}
+
+export function isInlineObject(word: ShapedWord | InlineObject): word is InlineObject {
+  return "object" in word;
+}
+
+/** How far below a line's top its baseline lies: capitals stand in the middle of the line. */
+export function baselineInLine(style: TextStyle): number {
+  return style.leadingPt / 2 + style.sizePt * HALF_CAPITAL_EM;
+}
+
+/** Half of the height of a capital letter of Atkinson Hyperlegible Next. */
+const HALF_CAPITAL_EM = 0.334;
+export const CAPITAL_EM = 0.668;

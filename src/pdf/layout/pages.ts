@@ -1,0 +1,116 @@
+import type { Printout } from "../printouts/printout.ts";
+import { columnHeightPt } from "./block-context.ts";
+import type { Galley, SlugItem } from "./galley.ts";
+import type { Destination, LaidOutPage, PlacedItem, PlacedLines } from "./laid-out.ts";
+import { paginate } from "./paginate.ts";
+
+/** A page of a galley, with what the contents, the outline and the page map want to know of it. */
+export interface GalleyPage extends LaidOutPage {
+  /** Of the first node that starts on this page, or else of the next that starts after it. */
+  readonly startKey: number | null;
+  readonly outline: readonly { readonly title: string; readonly level: number; readonly topPt: number }[];
+}
+
+/** Cuts a galley into columns and places its slugs on pages. */
+export function layOutPages(galley: Galley, printout: Printout): readonly GalleyPage[] {
+  const columns = paginate(galley, columnHeightPt(printout));
+  const perPage = printout.columns.length;
+  const pages: GalleyPage[] = [];
+  for (let first = 0; first < columns.length; first += perPage) {
+    const items: PlacedItem[] = [];
+    const destinations: Destination[] = [];
+    const outline: { title: string; level: number; topPt: number }[] = [];
+    columns.slice(first, first + perPage).forEach((column, index) => {
+      const leftPt = printout.columns[index]?.leftPt ?? 0;
+      let top = printout.topPt;
+      const tops: number[] = [];
+      const head = column.repeatedHead === null ? undefined : galley.tables[column.repeatedHead];
+      const content: PlacedItem[] = (head?.items ?? []).flatMap((item) => placed(item, leftPt, top));
+      top += head?.heightPt ?? 0;
+      for (let at = column.first; at < column.end; at += 1) {
+        const slug = galley.slugs[at];
+        if (slug === undefined) continue;
+        if (at > column.first) top += slug.gapPt;
+        tops.push(top);
+        destinations.push(...slug.destinations.map((name) => ({ name, topPt: top })));
+        if (slug.outline !== null) outline.push({ ...slug.outline, topPt: top });
+        for (const item of slug.items) append(content, placed(item, leftPt, top));
+        top += slug.heightPt;
+      }
+      items.push(...boxesOf(galley, column.first, column.end, tops, leftPt), ...content);
+    });
+    const firstSlug = columns[first]?.first ?? 0;
+    pages.push({ items, destinations, outline, startKey: startKeyFrom(galley, firstSlug) });
+  }
+  return pages;
+}
+
+function startKeyFrom({ slugs }: Galley, first: number): number | null {
+  for (let at = first; at < slugs.length; at += 1) {
+    const key = slugs[at]?.startKey;
+    if (key !== null && key !== undefined) return key;
+  }
+  for (let at = first - 1; at >= 0; at -= 1) {
+    const key = slugs[at]?.startKey;
+    if (key !== null && key !== undefined) return key;
+  }
+  return null;
+}
+
+/** Frames are drawn under the text that they hold. */
+function boxesOf(
+  galley: Galley,
+  first: number,
+  end: number,
+  tops: readonly number[],
+  leftPt: number,
+): readonly PlacedItem[] {
+  return galley.boxes.flatMap((box): readonly PlacedItem[] => {
+    const [from, to] = [Math.max(box.first, first), Math.min(box.end, end)];
+    if (from >= to) return [];
+    const topPt = tops[from - first] ?? 0;
+    const bottomPt = (tops[to - 1 - first] ?? 0) + (galley.slugs[to - 1]?.heightPt ?? 0);
+    const drawing = box.draw(bottomPt - topPt, { top: from > box.first, bottom: to < box.end });
+    return [{ kind: "drawing", drawing, leftPt: leftPt + box.leftPt, topPt, artifact: "background" }];
+  });
+}
+
+export function placed(item: SlugItem, leftPt: number, topPt: number): PlacedItem[] {
+  switch (item.kind) {
+    case "line": {
+      const { paragraph, line, artifact = null } = item;
+      const baselinePt = topPt + item.baselinePt;
+      return [
+        { kind: "lines", paragraph, firstLine: line, endLine: line + 1, leftPt: leftPt + item.leftPt, baselinePt, artifact },
+      ];
+    }
+    case "drawing": {
+      const { drawing, artifact = "layout" } = item;
+      return [{ kind: "drawing", drawing, leftPt: leftPt + item.leftPt, topPt: topPt + item.topPt, artifact }];
+    }
+    case "image":
+      return [{ ...item, leftPt: leftPt + item.leftPt, topPt: topPt + item.topPt }];
+    case "element":
+      return [item];
+  }
+}
+
+/** Adds items; a line joins the lines of its paragraph that it follows a leading below. */
+export function append(items: PlacedItem[], more: readonly PlacedItem[]): void {
+  for (const item of more) {
+    const last = items.at(-1);
+    if (item.kind === "lines" && last?.kind === "lines" && follows(last, item)) {
+      items[items.length - 1] = { ...last, endLine: item.endLine };
+    } else items.push(item);
+  }
+}
+
+function follows(above: PlacedLines, below: PlacedLines): boolean {
+  if (above.paragraph !== below.paragraph || above.endLine !== below.firstLine) return false;
+  const distance = (above.endLine - above.firstLine) * above.paragraph.style.leadingPt;
+  return (
+    above.leftPt === below.leftPt &&
+    above.artifact === below.artifact &&
+    Math.abs(above.baselinePt + distance - below.baselinePt) < 0.01
+  );
+}

@@ -1,0 +1,92 @@
+import type { Handbook, Part, Section } from "../../document/handbook.ts";
+import type { Printout } from "../printouts/printout.ts";
+import type { StructureElement } from "../structure/structure-element.ts";
+import { structureElement } from "../structure/structure-element.ts";
+import type { BlockContext } from "./block-context.ts";
+import { layOutBlocks } from "./blocks.ts";
+import { layOutDateLines } from "./date-lines.ts";
+import type { Galley } from "./galley.ts";
+import { addSpace, createGalley } from "./galley.ts";
+import { inlineFragments, textFragment } from "./inline-fragments.ts";
+import { baselineInLine, CAPITAL_EM } from "./laid-out.ts";
+import { layOutNotes } from "./notes.ts";
+import { addParagraph, lineItem } from "./paragraphs.ts";
+import type { MeasureText } from "./set-paragraph.ts";
+import { setParagraph } from "./set-paragraph.ts";
+
+/** What all sections of a handbook are laid out with. */
+export interface HandbookContext {
+  readonly handbook: Handbook;
+  readonly printout: Printout;
+  readonly measure: MeasureText;
+  readonly root: StructureElement;
+}
+
+/** A section on a galley of its own: it starts a page. */
+export function layOutSection(section: Section, part: Part, context: HandbookContext): Galley {
+  const { handbook, printout, measure, root } = context;
+  const galley = createGalley();
+  const { lengths, type } = printout;
+  const sect = structureElement("Sect", root, { lang: section.lang });
+  const block: BlockContext = {
+    measure,
+    images: handbook.images,
+    words: handbook.words,
+    sectionId: section.id,
+    printout,
+    galley,
+    parent: sect,
+    leftPt: 0,
+    widthPt: printout.columns[0]?.widthPt ?? 0,
+    body: type.body,
+    listDepth: 0,
+    listMarker: "bullet",
+  };
+  galley.destinations.push(section.id, ...section.aliases);
+  if (part.title !== null && part.sections[0] === section) addPartTitle(part.title, block);
+  addTitle(section, block);
+  if (section.summary !== null) {
+    addSpace(galley, lengths.afterHeadingPt);
+    const summary = structureElement("P", sect);
+    addParagraph([textFragment(section.summary, type.lead, summary, measure)], type.lead, block, { balanced: true });
+  }
+  const gapAfterTitle = section.blocks[0]?.type === "heading" ? lengths.headingGapPt[3] : lengths.blockGapPt;
+  addSpace(galley, section.summary === null ? lengths.paragraphGapPt : gapAfterTitle);
+  layOutBlocks(section.blocks, block);
+  layOutNotes(section.notes, block);
+  galley.keepNext = false;
+  layOutDateLines(section.dates, block);
+  return galley;
+}
+
+function addPartTitle(title: string, context: BlockContext): void {
+  const { galley, measure, printout } = context;
+  const style = { ...printout.type.lead, font: "bold" } as const;
+  const element = structureElement("H1", context.parent);
+  addParagraph([textFragment(title, style, element, measure)], style, context, { keepWhole: true });
+  galley.keepNext = true;
+  galley.gapPt = printout.lengths.afterHeadingPt;
+}
+
+/** The title, and the section's number large and light in the side column, cap height to cap height. */
+function addTitle(section: Section, context: BlockContext): void {
+  const { galley, printout, measure } = context;
+  const { h1, sectionNumber } = printout.type;
+  const column = printout.columns[0];
+  if (section.number !== null && column !== undefined) {
+    const set = setParagraph([textFragment(String(section.number), sectionNumber, null, measure)], measure, {
+      style: sectionNumber,
+      measurePt: printout.sideColumn?.widthPt ?? column.widthPt,
+    });
+    const capTop = baselineInLine(h1) - CAPITAL_EM * h1.sizePt;
+    if (printout.sideColumn !== null) {
+      const leftPt = printout.sideColumn.leftPt - column.leftPt;
+      const baselinePt = capTop + CAPITAL_EM * sectionNumber.sizePt;
+      galley.beside.push({ ...lineItem(set, 0, leftPt, baselinePt), artifact: "layout" });
+    }
+  }
+  const element = structureElement("H1", context.parent);
+  const fragments = inlineFragments(section.title, h1, element, context);
+  addParagraph(fragments, h1, context, { balanced: true, keepWhole: true });
+  galley.keepNext = true;
+}

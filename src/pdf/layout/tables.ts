@@ -1,0 +1,177 @@
+/** Tables: a caption, a head that is shown again on each page, and rows that stay whole if they fit. */
+import type { Table, TableCell, TableRow } from "../../document/block.ts";
+import { tokens } from "../../theme/tokens.ts";
+import type { TextStyle } from "../printouts/printout.ts";
+import type { StructureElement } from "../structure/structure-element.ts";
+import { structureElement } from "../structure/structure-element.ts";
+import type { BlockContext } from "./block-context.ts";
+import { columnHeightPt } from "./block-context.ts";
+import type { CellWidths } from "./column-widths.ts";
+import { columnWidths } from "./column-widths.ts";
+import { line } from "./drawing.ts";
+import type { SlugItem } from "./galley.ts";
+import { addSlug, addSpace, keepTogether, startNode } from "./galley.ts";
+import { inlineFragments } from "./inline-fragments.ts";
+import type { SetParagraph } from "./laid-out.ts";
+import { addParagraph, alignedLines } from "./paragraphs.ts";
+import { contentWidths, setParagraph } from "./set-paragraph.ts";
+
+/** Space above and below the text of a row. */
+const ROW_PADDING_PT = 5.5;
+
+interface TableFrame {
+  readonly leftPt: number;
+  readonly widthPt: number;
+  readonly columns: readonly { readonly leftPt: number; readonly widthPt: number }[];
+}
+
+/** A row that is set: its cells side by side. */
+interface SetRow {
+  readonly cells: readonly { readonly element: StructureElement; readonly paragraph: SetParagraph; readonly cell: TableCell }[];
+  readonly lineCount: number;
+}
+
+export function layOutTable(table: Table, outer: BlockContext): void {
+  const element = structureElement("Table", outer.parent);
+  const frame = tableFrame(table, outer);
+  const context = { ...outer, parent: element, leftPt: frame.leftPt, widthPt: frame.widthPt };
+  const { galley, printout } = context;
+  if (table.caption !== null) {
+    const style = { ...printout.type.small, font: "bold" } as const;
+    const caption = structureElement("Caption", element);
+    addParagraph(inlineFragments(table.caption, style, caption, context), style, context, { keepWhole: true });
+    galley.keepNext = true;
+    addSpace(galley, 2);
+  }
+  const head = setRow(table.header, structureElement("THead", element), "Column", frame, context);
+  const headItems = rowItems(head, 0, head.lineCount, frame, table, context, printout.lengths.rules.section);
+  const headHeightPt = rowHeightPt(head, context);
+  startNode(galley, table.header.key);
+  addSlug(galley, headHeightPt, headItems);
+  if (table.rows.length === 0) return;
+  galley.keepNext = true;
+  const first = galley.slugs.length;
+  const body = structureElement("TBody", element);
+  table.rows.forEach((row) => {
+    startNode(galley, row.key);
+    addRow(setRow(row, body, "Row", frame, context), frame, table, context, headHeightPt);
+  });
+  galley.tables.push({ first, end: galley.slugs.length, heightPt: headHeightPt, items: headItems.map(asArtifact) });
+}
+
+/** A table too wide for the measure reaches into the side column, where no box holds it. */
+function tableFrame(table: Table, context: BlockContext): TableFrame {
+  const { printout, leftPt, widthPt } = context;
+  const gap = printout.lengths.cellGapPt;
+  const cells = cellWidths(table, context);
+  const needed = cells.reduce((total, { maxPt }) => total + maxPt + gap, -gap);
+  const column = printout.columns[0];
+  const spansPage = printout.columns.length === 1 && column !== undefined && leftPt === 0;
+  const reachPt = spansPage && widthPt === column.widthPt ? column.leftPt - printout.span.leftPt : 0;
+  const isWide = reachPt > 0 && needed > widthPt * 1.6 && cells.length >= 4;
+  const [frameLeft, frameWidth] = isWide ? [leftPt - reachPt, widthPt + reachPt] : [leftPt, widthPt];
+  let x = frameLeft;
+  const columns = columnWidths(cells, frameWidth, gap).map((columnWidthPt) => {
+    const placed = { leftPt: x, widthPt: columnWidthPt };
+    x += columnWidthPt + gap;
+    return placed;
+  });
+  return { leftPt: frameLeft, widthPt: frameWidth, columns };
+}
+
+function cellWidths(table: Table, context: BlockContext): readonly CellWidths[] {
+  return table.header.cells.map((_, index) => {
+    const column = [table.header, ...table.rows].map((row, rowIndex) => {
+      const cell = row.cells[index];
+      if (cell === undefined) return { minPt: 0, maxPt: 0 };
+      const style = cellStyle(rowIndex === 0 || index === 0, context);
+      return contentWidths(inlineFragments(cell.children, style, context.parent, context), context.measure, style);
+    });
+    // A hair more than the text, so that rounding breaks no line.
+    return {
+      minPt: Math.max(...column.map(({ minPt }) => minPt)) + 0.1,
+      maxPt: Math.max(...column.map(({ maxPt }) => maxPt)) + 0.1,
+    };
+  });
+}
+
+function cellStyle(isHeading: boolean, { printout }: BlockContext): TextStyle {
+  return isHeading ? { ...printout.type.small, font: "bold" } : printout.type.small;
+}
+
+function setRow(
+  row: TableRow,
+  parent: StructureElement,
+  headingScope: "Column" | "Row",
+  frame: TableFrame,
+  context: BlockContext,
+): SetRow {
+  const rowElement = structureElement("TR", parent, { lang: row.lang });
+  const cells = row.cells.map((cell, index) => {
+    const isHeading = headingScope === "Column" || index === 0;
+    const element = isHeading
+      ? structureElement("TH", rowElement, { scope: headingScope, lang: cell.lang })
+      : structureElement("TD", rowElement, { lang: cell.lang });
+    const style = cellStyle(isHeading, context);
+    const measurePt = frame.columns[index]?.widthPt ?? frame.widthPt;
+    const fragments = inlineFragments(cell.children, style, element, context);
+    return { cell, element, paragraph: setParagraph(fragments, context.measure, { style, measurePt }) };
+  });
+  return { cells, lineCount: Math.max(1, ...cells.map(({ paragraph }) => paragraph.lineEnds.length)) };
+}
+
+function rowHeightPt({ lineCount }: SetRow, { printout }: BlockContext): number {
+  return lineCount * printout.type.small.leadingPt + 2 * ROW_PADDING_PT;
+}
+
+function addRow(row: SetRow, frame: TableFrame, table: Table, context: BlockContext, headHeightPt: number): void {
+  const { galley, printout } = context;
+  const hair = printout.lengths.rules.hair;
+  const heightPt = rowHeightPt(row, context);
+  if (heightPt + headHeightPt <= columnHeightPt(printout)) {
+    addSlug(galley, heightPt, rowItems(row, 0, row.lineCount, frame, table, context, hair));
+    return;
+  }
+  // Too high for any page: its lines may go on to the next.
+  keepTogether(galley, () => {
+    for (let at = 0; at < row.lineCount; at += 1) {
+      const isLast = at === row.lineCount - 1;
+      const paddingPt = (at === 0 ? ROW_PADDING_PT : 0) + (isLast ? ROW_PADDING_PT : 0);
+      const items = rowItems(row, at, at + 1, frame, table, context, isLast ? hair : 0);
+      addSlug(galley, printout.type.small.leadingPt + paddingPt, items);
+    }
+  });
+}
+
+/** Lines `from` up to `to` of all cells, and the rule below them. */
+function rowItems(
+  row: SetRow,
+  from: number,
+  to: number,
+  frame: TableFrame,
+  table: Table,
+  { printout }: BlockContext,
+  ruleWidthPt: number,
+): SlugItem[] {
+  const { leadingPt } = printout.type.small;
+  const topPt = from === 0 ? ROW_PADDING_PT : 0;
+  const items: SlugItem[] = row.cells.flatMap(({ paragraph, element }, index): SlugItem[] => {
+    const column = frame.columns[index] ?? frame;
+    const alignment = table.alignments[index] ?? "start";
+    const place = { leftPt: column.leftPt, widthPt: column.widthPt, topPt: topPt - from * leadingPt, alignment };
+    const lines = alignedLines(paragraph, place).slice(from, to);
+    return lines.length > 0 || from > 0 ? lines : [{ kind: "element", element }];
+  });
+  if (ruleWidthPt === 0) return items;
+  const heightPt = topPt + (to - from) * leadingPt + ROW_PADDING_PT;
+  const drawing = [
+    { path: line(0, 0, frame.widthPt, 0), stroke: tokens.color.print.line, lineWidthPt: ruleWidthPt },
+  ];
+  items.push({ kind: "drawing", drawing, leftPt: frame.leftPt, topPt: heightPt - ruleWidthPt / 2 });
+  return items;
+}
+
+/** The tree holds a table's head once; where it is shown again it is an artifact. */
+function asArtifact(item: SlugItem): SlugItem {
+  return item.kind === "line" || item.kind === "drawing" ? { ...item, artifact: "pagination" } : item;
+}

@@ -1,0 +1,136 @@
+import type { Handbook, HelpLine } from "../document/handbook.ts";
+import { allSections } from "../document/handbook.ts";
+import { renderDates } from "../html/dates.ts";
+import { outsideHref } from "../html/link-href.ts";
+import type { Words } from "../locale/words.ts";
+import { pageFiles, sectionHref } from "./addresses.ts";
+import { imageAssets, makeAsset } from "./assets.ts";
+import type { Asset } from "./assets.ts";
+import { drawIcon, makeDrawings } from "./drawings.ts";
+import type { Drawings } from "./drawings.ts";
+import { loadFonts } from "./fonts.ts";
+import type { FontFace } from "./fonts.ts";
+import { makeHomePage } from "./home-page.ts";
+import type { HomePage } from "./home-page.ts";
+import { makeRedirects } from "./redirects.ts";
+import type { Redirect } from "./redirects.ts";
+import { searchEngineFiles } from "./search-engines.ts";
+import { makeSectionMarkup } from "./section-html.ts";
+import { makeSectionPages } from "./section-pages.ts";
+import type { SectionPage } from "./section-pages.ts";
+import type { SiteInput } from "./site-input.ts";
+import { makeDownloadsPage, makeNotFoundPage } from "./small-pages.ts";
+import type { DownloadsPage } from "./small-pages.ts";
+import { loadStyleSheet } from "./style-sheet.ts";
+import type { WebPage } from "./web-page.ts";
+import { makeWholeHandbookPage } from "./whole-handbook-page.ts";
+import type { WholeHandbookPage } from "./whole-handbook-page.ts";
+
+/**
+ * All that the templates place, as the global data `site`.
+ *
+ * Fields named `html` and `...Html` hold finished markup; all else is text, and Nunjucks escapes it.
+ */
+export interface SiteData {
+  readonly handbook: HandbookFacts;
+  readonly words: Words;
+  readonly helpLine: HelpLineLink | null;
+  readonly footerLinks: readonly PageLink[];
+  readonly datesHtml: string;
+  readonly drawings: Drawings;
+  readonly styleHref: string;
+  readonly iconHref: string;
+  readonly preloadedFontHrefs: readonly string[];
+  readonly home: HomePage;
+  readonly sections: readonly SectionPage[];
+  readonly wholeHandbook: WholeHandbookPage;
+  readonly downloads: DownloadsPage;
+  readonly notFound: WebPage;
+  readonly redirects: readonly Redirect[];
+  readonly assets: readonly Asset[];
+}
+
+export interface HandbookFacts {
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly language: string;
+  readonly direction: string;
+  readonly version: string | null;
+  readonly licence: string | null;
+  readonly url: string | null;
+}
+
+export interface HelpLineLink {
+  readonly question: string;
+  readonly action: string;
+  readonly href: string;
+}
+
+export interface PageLink {
+  readonly href: string;
+  readonly text: string;
+}
+
+export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput): Promise<SiteData> {
+  const images = imageAssets(handbook);
+  const markup = makeSectionMarkup(handbook, pageMap, (path) => imageHref(path, images));
+  const fonts = await loadFonts();
+  const styles = makeAsset("assets", "site.css", await loadStyleSheet(fonts));
+  const icon = makeAsset("assets", "icon.svg", drawIcon());
+  const sections = makeSectionPages(handbook, markup.pages);
+  const wholeHandbook = makeWholeHandbookPage(handbook, pageMap, markup);
+  const downloadsPage = makeDownloadsPage(handbook, downloads);
+  const home = makeHomePage(handbook);
+  return {
+    handbook,
+    words: handbook.words,
+    helpLine: handbook.helpLine === null ? null : helpLineLink(handbook.helpLine),
+    footerLinks: footerLinks(handbook),
+    datesHtml: renderDates(handbook.dates),
+    drawings: makeDrawings(),
+    styleHref: styles.href,
+    iconHref: icon.href,
+    preloadedFontHrefs: preloadedFontHrefs(handbook, fonts),
+    home,
+    sections,
+    wholeHandbook,
+    downloads: downloadsPage,
+    notFound: makeNotFoundPage(handbook),
+    redirects: makeRedirects(handbook),
+    assets: [
+      styles,
+      icon,
+      ...fonts.map(({ asset }) => asset),
+      ...images.values(),
+      ...searchEngineFiles(handbook, [home, ...sections, wholeHandbook, downloadsPage]),
+    ],
+  };
+}
+
+/** Only for a site with an address: on `file://` browsers refuse to preload fonts, and report an error for each. */
+function preloadedFontHrefs(handbook: Handbook, fonts: readonly FontFace[]): readonly string[] {
+  if (handbook.url === null) return [];
+  return fonts.filter(({ preload }) => preload).map(({ asset }) => asset.href);
+}
+
+function imageHref(path: string, images: ReadonlyMap<string, Asset>): string {
+  const image = images.get(path);
+  if (image === undefined) throw new Error(`The handbook has no image ${path}`);
+  return image.href;
+}
+
+function helpLineLink({ question, action, target }: HelpLine): HelpLineLink {
+  const href =
+    target.kind === "section" ? sectionHref(target.sectionId, target.headingId) : outsideHref(target);
+  return { question, action, href };
+}
+
+/** On every page, so few: a list that grew with the handbook would make its size grow with the square. */
+function footerLinks(handbook: Handbook): readonly PageLink[] {
+  const about = allSections(handbook).find(({ id }) => id === "about");
+  return [
+    ...(about === undefined ? [] : [{ href: sectionHref(about.id), text: about.titleText }]),
+    { href: pageFiles.wholeHandbook, text: handbook.words.wholeHandbook },
+    { href: pageFiles.downloads, text: handbook.words.downloads },
+  ];
+}

@@ -1,0 +1,117 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { tokens } from "../theme/tokens.ts";
+import type { FontFace } from "./fonts.ts";
+
+/**
+ * The site's one style sheet: the tokens as custom properties, then `templates/styles/` in this order.
+ *
+ * Later files may rely on earlier ones; the last two override what the medium demands.
+ */
+const styleFiles = [
+  "base",
+  "frame",
+  "drawings",
+  "text",
+  "cards",
+  "tables",
+  "pages",
+  "forced-colors",
+  "print",
+];
+
+export async function loadStyleSheet(fonts: readonly FontFace[]): Promise<string> {
+  const files = await Promise.all(styleFiles.map(readStyleFile));
+  return forReaders([...fonts.map(fontFaceRule), tokenRules(), ...files].join("\n"));
+}
+
+/** Colours by theme, and the sizes that styles share, as `--name`. */
+export function tokenRules(): string {
+  const { color, scene } = tokens;
+  const light = {
+    ...color.light,
+    ...sceneColours("home", scene.home.light),
+    ...sceneColours("band", scene.band.light),
+  };
+  const dark = {
+    ...color.dark,
+    ...sceneColours("home", scene.home.dark),
+    ...sceneColours("band", scene.band.dark),
+  };
+  return [
+    rule(":root", { "color-scheme": "light dark", ...customProperties(light), ...sharedSizes() }),
+    inMedia("screen and (prefers-color-scheme: dark)", rule(":root", customProperties(dark))),
+    inMedia("print", rule(":root", { "color-scheme": "light", ...customProperties(color.print) })),
+  ].join("\n");
+}
+
+function sceneColours(scene: string, colours: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(colours).map(([name, value]) => [`${scene}-${name}`, value]));
+}
+
+function sharedSizes(): Record<string, string> {
+  const { type, radius, border, target, grid, space } = tokens;
+  const { measure, ...styles } = type.web;
+  const sizes: Record<string, string> = {
+    "--measure": measure,
+    "--radius-safe": radius.safe,
+    "--radius-control": radius.control,
+    "--after-paragraph": space["after-paragraph"],
+    "--target": `${target["min-px"]}px`,
+    "--help-line": `${target["help-line-px"]}px`,
+    "--focus-line": `${target["focus-outline-px"]}px`,
+    "--focus-halo-width": `${target["focus-halo-px"]}px`,
+    "--focus-offset": `${target["focus-offset-px"]}px`,
+    "--page-max": `${grid.desktop["max-rem"]}rem`,
+    "--page-side": `${grid.desktop["side-rem"]}rem`,
+    "--page-columns": grid.desktop.columns.join(" "),
+    "--page-gap": `${grid.desktop["gap-rem"]}rem`,
+  };
+  space["web-rem"].forEach((rem, index) => (sizes[`--space-${index + 1}`] = `${rem}rem`));
+  for (const [name, px] of Object.entries(border["web-px"])) sizes[`--border-${name}`] = `${px}px`;
+  for (const [name, [size, leading, weight, tracking]] of Object.entries(styles)) {
+    const length = typeof size === "number" ? `${size}rem` : size;
+    sizes[`--type-${name}`] = `${weight} ${length}/${leading} var(--font)`;
+    sizes[`--tracking-${name}`] = `${tracking}em`;
+  }
+  return { ...sizes, "--font": `"${tokens.font.family}", system-ui, sans-serif` };
+}
+
+function customProperties(values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`--${name}`, value]));
+}
+
+function fontFaceRule({ weight, unicodeRange, asset }: FontFace): string {
+  return rule("@font-face", {
+    "font-family": `"${tokens.font.family}"`,
+    "font-weight": String(weight),
+    "font-display": "swap",
+    // The style sheet lies in the same folder.
+    src: `url("${basename(asset.href)}") format("woff2")`,
+    "unicode-range": unicodeRange,
+  });
+}
+
+function rule(selector: string, declarations: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(declarations).map(([property, value]) => `  ${property}: ${value};`);
+  return `${selector} {\n${lines.join("\n")}\n}`;
+}
+
+function inMedia(query: string, rules: string): string {
+  return `@media ${query} {\n${rules}\n}`;
+}
+
+async function readStyleFile(name: string): Promise<string> {
+  return readFile(new URL(`../../templates/styles/${name}.css`, import.meta.url), "utf8");
+}
+
+/** Comments and indents are for who edits the styles; each byte is sent to every reader. */
+function forReaders(css: string): string {
+  return css
+    .replaceAll(/\/\*[^]*?\*\//g, "")
+    .replaceAll(/\n\s*/g, "\n")
+    .replaceAll(/(?<=[{},;])\n/g, "")
+    .replaceAll(/\n(?=\})/g, "")
+    .replaceAll(/ (?=\{)|(?<=^--[\w-]+:|[;{][\w-]+:) /g, "")
+    .trim();
+}

@@ -1,0 +1,31 @@
+import type { Handbook } from "../document/handbook.ts";
+
+/** What the frame around every page needs to know of it. */
+export interface WebPage {
+  readonly fileName: string;
+  /** Unique on the site: what tabs, bookmarks and screen readers say first. */
+  readonly documentTitle: string;
+  readonly description: string;
+  readonly title: string;
+  /** Null without `url`. */
+  readonly canonicalUrl: string | null;
+  /** Goes before every address of the frame; "" but on a page that is shown below any address. */
+  readonly root: string;
+}
+
+export interface PageTexts {
+  readonly fileName: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+export function makeWebPage(handbook: Handbook, { fileName, title, description }: PageTexts): WebPage {
+  return {
+    fileName,
+    title,
+    documentTitle: `${title} – ${handbook.title}`,
+    description,
+    canonicalUrl: handbook.url === null ? null : handbook.url + encodeURIComponent(fileName),
+    root: "",
+  };
+}

@@ -1,0 +1,19 @@
+/** The part of commonmark.js that we use; it ships no types. */
+declare module "commonmark" {
+  export interface Node {
+    /** "paragraph", "emph", "softbreak" ... */
+    readonly type: string;
+    readonly firstChild: Node | null;
+    readonly next: Node | null;
+    readonly literal: string | null;
+    readonly destination: string | null;
+    readonly title: string | null;
+    readonly level: number;
+    readonly listType: "bullet" | "ordered";
+    readonly listStart: number | null;
+  }
+
+  export class Parser {
+    parse(markdown: string): Node;
+  }
+}

@@ -1,0 +1,72 @@
+/** A finished form of the handbook. */
+export type Format = "site" | "whole page" | "epub" | "pdf";
+
+/**
+ * All that one format may say otherwise than another. What is not in this table has to be the same everywhere.
+ */
+export interface Forms {
+  /** In print a no-break space is kept by the line breaking; both spaces are one glyph, which says " ". */
+  readonly noBreakSpace: "\u{a0}" | " ";
+  /** The site has room for the kind of the source. */
+  readonly citation: (number: number, kind: string) => string;
+  /** What keeps a citation on the line of its word. */
+  readonly beforeCitation: string;
+  readonly betweenCitations: string;
+  /** Print sets nothing smaller than its body size, so a raised number is not possible: it comes with a word. */
+  readonly noteReference: (number: number) => string;
+  /** Put there where the author left no space. */
+  readonly beforeNoteReference: string;
+  /** HTML has no element for a note but an item of a list; PDF has the structure type Note. */
+  readonly notes: "list" | "notes";
+  /** Paper needs no way back; a PDF reader has one of its own. */
+  readonly backLinks: boolean;
+  /** PDF 1.7 has no block for code: it is a paragraph that holds nothing else. */
+  readonly codeBlock: "code" | "paragraph";
+}
+
+export const formsOf: Readonly<Record<Format, Forms>> = {
+  site: {
+    noBreakSpace: "\u{a0}",
+    citation: (number, kind) => `${String(number)} ${kind}`,
+    beforeCitation: "\u{a0}",
+    betweenCitations: " ",
+    noteReference: String,
+    beforeNoteReference: "",
+    notes: "list",
+    backLinks: true,
+    codeBlock: "code",
+  },
+  "whole page": {
+    noBreakSpace: "\u{a0}",
+    citation: (number, kind) => `${String(number)} ${kind}`,
+    beforeCitation: "\u{a0}",
+    betweenCitations: " ",
+    noteReference: String,
+    beforeNoteReference: "",
+    notes: "list",
+    backLinks: true,
+    codeBlock: "code",
+  },
+  epub: {
+    noBreakSpace: "\u{a0}",
+    citation: (number) => `[${String(number)}]`,
+    beforeCitation: "\u{a0}",
+    betweenCitations: " ",
+    noteReference: String,
+    beforeNoteReference: "",
+    notes: "list",
+    backLinks: true,
+    codeBlock: "code",
+  },
+  pdf: {
+    noBreakSpace: " ",
+    citation: (number) => `[${String(number)}]`,
+    beforeCitation: "\u{a0}",
+    betweenCitations: "\u{a0}",
+    noteReference: (number) => `(note\u{a0}${String(number)})`,
+    beforeNoteReference: "\u{a0}",
+    notes: "notes",
+    backLinks: false,
+    codeBlock: "paragraph",
+  },
+};

@@ -1,0 +1,101 @@
+import { addPlace, placeOf, type Prediction } from "./prediction.ts";
+import type { LinkTargetRead } from "../recorder.ts";
+import { sectionIdOf } from "./read-source.ts";
+import type { SourceInline } from "./source-tree.ts";
+import { at, listAt, textAt } from "./yaml-values.ts";
+import { words } from "./words.ts";
+
+export function predictInlines(inlines: readonly SourceInline[], prediction: Prediction): void {
+  inlines.forEach((inline, index) => {
+    const next = inlines[index + 1]?.type;
+    if (inline.type === "text" && next === "citation") {
+      prediction.recorder.text(inline.text.replace(/[ \n]$/, prediction.forms.beforeCitation));
+    } else predictInline(inline, prediction);
+    if (next === "note" && !(inline.type === "text" && /\s$/.test(inline.text))) {
+      prediction.recorder.text(prediction.forms.beforeNoteReference);
+    }
+  });
+}
+
+function predictInline(inline: SourceInline, prediction: Prediction): void {
+  const { recorder } = prediction;
+  switch (inline.type) {
+    case "text":
+      return recorder.text(inline.text);
+    case "break":
+      return recorder.text("\n");
+    case "link":
+      return predictLink(inline.href, () => predictInlines(inline.inlines, prediction), prediction);
+    case "image":
+      return recorder.image(inline.alt);
+    case "span":
+      if (inline.attributes.id !== null) recorder.anchor(placeOf(prediction.sectionId, inline.attributes.id));
+      if (inline.attributes.lang !== null) recorder.beginLanguage(inline.attributes.lang);
+      predictInlines(inline.inlines, prediction);
+      if (inline.attributes.lang !== null) recorder.endLanguage();
+      return;
+    case "note":
+      return predictNoteReference(inline.label, prediction);
+    case "citation":
+      return inline.keys.forEach((key, index) => {
+        if (index > 0) recorder.text(prediction.forms.betweenCitations);
+        predictCitation(key, prediction);
+      });
+    case "evidence":
+      return recorder.text(words.evidence.get(inline.level) ?? "");
+    case "value":
+      return recorder.text(valueOf(inline.name, prediction));
+  }
+}
+
+export function predictLink(
+  href: string,
+  predictText: () => void,
+  { recorder, ...prediction }: Prediction,
+): void {
+  recorder.beginLink(linkTarget(href, { recorder, ...prediction }));
+  predictText();
+  recorder.endLink();
+}
+
+function linkTarget(href: string, { sectionId, handbook }: Prediction): LinkTargetRead {
+  if (href.startsWith("tel:")) return { kind: "address", address: href.replaceAll(/[^\w:+*#;=-]/g, "") };
+  if (/^[a-z][a-z+.-]*:/i.test(href)) return { kind: "address", address: href };
+  const hash = href.indexOf("#");
+  const file = hash === -1 ? href : href.slice(0, hash);
+  const fragment = hash === -1 ? null : href.slice(hash + 1);
+  const name = sectionIdOf(file);
+  const linked = handbook.parts
+    .flatMap((part) => part.sections)
+    .find((section) => section.id === name || listAt(section.frontMatter, "aliases").includes(name));
+  const id = file === "" ? sectionId : (linked?.id ?? href);
+  return { kind: "place", address: placeOf(id, fragment) };
+}
+
+function predictNoteReference(label: string, prediction: Prediction): void {
+  const { recorder, forms, sectionId, numbering, notedAt } = prediction;
+  const address = `${sectionId} note ${label}`;
+  const number = (numbering.notes.get(sectionId) ?? []).indexOf(label) + 1;
+  recorder.anchor(addPlace(notedAt, address, `${address} is noted`));
+  recorder.beginLink({ kind: "place", address });
+  recorder.text(forms.noteReference(number));
+  recorder.endLink();
+}
+
+function predictCitation(key: string, prediction: Prediction): void {
+  const { recorder, forms, numbering, handbook, citedAt } = prediction;
+  const level = textAt(handbook.references.get(key), "carebook", "level") ?? "";
+  recorder.anchor(addPlace(citedAt, key, `${key} is cited`));
+  recorder.beginLink({ kind: "place", address: `source ${key}` });
+  recorder.text(forms.citation(numbering.sources.indexOf(key) + 1, words.sourceKinds.get(level) ?? ""));
+  recorder.endLink();
+}
+
+function valueOf(name: string, { handbook }: Prediction): string {
+  if (name !== "emergency-number") return textAt(at(handbook.settings, "values"), name) ?? "";
+  const country = textAt(handbook.settings, "country");
+  if (country === null) return words.yourEmergencyNumber;
+  const entry = handbook.emergencyNumbers.find((candidate) => textAt(candidate, "country") === country);
+  const emergency = listAt(entry, "numbers").find((number) => at(number, "type") === "emergency");
+  return textAt(emergency, "number") ?? "";
+}

@@ -1,0 +1,104 @@
+import { foldWhiteSpace, type ReadBack } from "../read-back.ts";
+import { finishAll, Recorder } from "../recorder.ts";
+import { formsOf, type Format } from "./forms.ts";
+import { noteLabels, numberHandbook } from "./numbering.ts";
+import { predictBackLinks } from "./predict-back-links.ts";
+import { predictBlocks } from "./predict-blocks.ts";
+import { placeOf, type Prediction } from "./prediction.ts";
+import type { SourceHandbook, SourceSection } from "./read-source.ts";
+import { predictSourceList } from "./predict-sources.ts";
+import { at, textAt } from "./yaml-values.ts";
+import { dateInEnglish, words } from "./words.ts";
+
+/**
+ * What a finished form has to say, foretold from the author's own files.
+ *
+ * In: the source as a second reader sees it. Out: the same form that the finished files are read back into.
+ */
+export function predictReadBack(handbook: SourceHandbook, format: Format): ReadBack {
+  const language = textAt(handbook.settings, "language") ?? "";
+  const base = {
+    handbook,
+    forms: formsOf[format],
+    numbering: numberHandbook(handbook),
+    citedAt: new Map<string, string[]>(),
+    notedAt: new Map<string, string[]>(),
+  };
+  const sections = handbook.parts.flatMap((part) => part.sections);
+  const recorders = sections.map((section) => {
+    const recorder = new Recorder(language);
+    predictSection(section, { ...base, recorder, sectionId: section.id, section, headingLevel: 1 });
+    return recorder;
+  });
+  if (base.numbering.sources.length > 0) {
+    const recorder = new Recorder(language);
+    predictSourceList({ ...base, recorder, sectionId: "sources", section: null, headingLevel: 1 });
+    recorders.push(recorder);
+  }
+  return withNoBreakSpaces(finishAll(recorders), base.forms.noBreakSpace);
+}
+
+function withNoBreakSpaces(readBack: ReadBack, written: string): ReadBack {
+  const text = (value: string) => foldWhiteSpace(value.replaceAll("\u{a0}", written));
+  return {
+    sections: readBack.sections.map((section) => ({
+      title: text(section.title),
+      passages: section.passages.map((passage) => ({ ...passage, text: text(passage.text) })),
+      links: section.links.map((link) => ({ text: text(link.text), target: text(link.target) })),
+      languages: section.languages.map(({ lang, text: value }) => ({ lang, text: text(value) })),
+    })),
+  };
+}
+
+function predictSection(section: SourceSection, prediction: Prediction): void {
+  const { recorder } = prediction;
+  const lang = textAt(section.frontMatter, "lang");
+  if (lang !== null) recorder.beginLanguage(lang);
+  recorder.anchor(placeOf(section.id, null));
+  recorder.begin("heading", "1");
+  recorder.text(section.title);
+  const summary = textAt(section.frontMatter, "summary");
+  if (summary !== null) {
+    recorder.begin("paragraph");
+    recorder.text(summary);
+  }
+  recorder.end();
+  predictBlocks(section.blocks, prediction);
+  predictNotes(section, prediction);
+  predictDates(section, prediction);
+  if (lang !== null) recorder.endLanguage();
+}
+
+function predictNotes(section: SourceSection, prediction: Prediction): void {
+  const { recorder, forms, notedAt } = prediction;
+  const labels = noteLabels(section);
+  if (labels.length === 0) return;
+  recorder.begin("heading", "2");
+  recorder.text(words.notes);
+  recorder.end();
+  if (forms.notes === "list") recorder.mark("list", "ordered");
+  labels.forEach((label, index) => {
+    const name = `${section.id} note ${label}`;
+    recorder.mark(forms.notes === "list" ? "list item" : "note", String(index + 1));
+    recorder.anchor(name);
+    predictBlocks(section.notes.get(label) ?? [], prediction);
+    predictBackLinks(notedAt.get(name) ?? [], prediction);
+  });
+  if (forms.notes === "list") recorder.mark("list end");
+}
+
+function predictDates(section: SourceSection, { recorder, handbook }: Prediction): void {
+  const dates = at(section.frontMatter, "dates");
+  const showsReview = textAt(handbook.settings, "profile") === "patient-information";
+  for (const kind of ["written", "evidence-searched", "reviewed", "next-review"] as const) {
+    const date = textAt(dates, kind);
+    const isReview = kind === "reviewed" && showsReview && textAt(dates, "written") !== null;
+    if (date === null && !isReview) continue;
+    recorder.begin("term");
+    recorder.text(words.dates[kind]);
+    recorder.mark("definition");
+    recorder.begin("paragraph");
+    recorder.text(date === null ? words.notYet : dateInEnglish(date));
+    recorder.end();
+  }
+}

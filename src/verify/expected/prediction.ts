@@ -1,0 +1,33 @@
+import type { Recorder } from "../recorder.ts";
+import type { Forms } from "./forms.ts";
+import type { Numbering } from "./numbering.ts";
+import type { SourceHandbook, SourceSection } from "./read-source.ts";
+
+/** What is known while one section of one form is foretold. */
+export interface Prediction {
+  readonly handbook: SourceHandbook;
+  readonly forms: Forms;
+  readonly numbering: Numbering;
+  readonly recorder: Recorder;
+  readonly sectionId: string;
+  /** Null in the list of sources. */
+  readonly section: SourceSection | null;
+  /** Level of the last heading of the text around. */
+  headingLevel: number;
+  /** By source key, and by note: the places that lead there, in reading order. */
+  readonly citedAt: Map<string, string[]>;
+  readonly notedAt: Map<string, string[]>;
+}
+
+/** The name of a section's title (heading null), or of a place in it. */
+export function placeOf(sectionId: string, headingId: string | null): string {
+  return headingId === null ? sectionId : `${sectionId}#${headingId}`;
+}
+
+/** Takes down one more place, and says its name. */
+export function addPlace(places: Map<string, string[]>, key: string, name: string): string {
+  const found = places.get(key) ?? [];
+  const place = `${name} ${String(found.length + 1)}`;
+  places.set(key, [...found, place]);
+  return place;
+}

@@ -1,0 +1,106 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseBlocks } from "./parse-blocks.ts";
+import type { SourceBlock } from "./source-tree.ts";
+import { at, listAt, parseYamlText, textAt, type YamlValue } from "./yaml-values.ts";
+
+/** A content folder as its author wrote it. */
+export interface SourceHandbook {
+  readonly settings: YamlValue;
+  readonly parts: readonly { readonly title: string | null; readonly sections: readonly SourceSection[] }[];
+  readonly references: ReadonlyMap<string, YamlValue>;
+  readonly providers: readonly YamlValue[];
+  readonly emergencyNumbers: readonly YamlValue[];
+}
+
+export interface SourceSection {
+  readonly id: string;
+  /** Path inside the content folder. */
+  readonly file: string;
+  readonly frontMatter: YamlValue;
+  readonly title: string;
+  readonly blocks: readonly SourceBlock[];
+  readonly notes: ReadonlyMap<string, readonly SourceBlock[]>;
+}
+
+export function readSource(contentFolder: string): SourceHandbook {
+  const settings = parseYamlText(read(contentFolder, "handbook.yaml"));
+  const files = sectionFiles(contentFolder, settings);
+  const folders = [...new Set(files.map(folderOf))];
+  const references = dataFile(contentFolder, "references.yaml");
+  return {
+    settings,
+    parts: folders.map((folder) => ({
+      title: folder === "" ? null : (textAt(settings, "parts", folder) ?? folder),
+      sections: files
+        .filter((file) => folderOf(file) === folder)
+        .map((file) => readSection(file, read(contentFolder, `sections/${file}`))),
+    })),
+    references: new Map(references.map((entry) => [textAt(entry, "id") ?? "", entry])),
+    providers: dataFile(contentFolder, "providers.yaml"),
+    emergencyNumbers: dataFile(contentFolder, "emergency-numbers.yaml"),
+  };
+}
+
+export function readSection(file: string, text: string): SourceSection {
+  const unified = text.replaceAll("\r\n", "\n");
+  const match = /^---\n([\s\S]*?)\n---\n/.exec(unified);
+  const frontMatter = match === null ? {} : parseYamlText(match[1] ?? "");
+  const notes = new Map<string, readonly SourceBlock[]>();
+  const blocks = parseBlocks(unified.slice(match?.[0].length ?? 0).split("\n"), notes);
+  const title = textAt(frontMatter, "title");
+  const heading = blocks.findIndex((block) => block.type === "heading");
+  const first = blocks[heading];
+  const own = first?.type === "heading" ? plainHeading(first.inlines) : "";
+  const repeated = title !== null && heading === 0 && own === title;
+  return {
+    id: sectionIdOf(file),
+    file,
+    frontMatter,
+    title: title ?? own,
+    blocks: title === null || repeated ? blocks.filter((block) => block !== first) : blocks,
+    notes,
+  };
+}
+
+/** `sections/05-techniques.md` is `techniques`, also where a link names it. */
+export function sectionIdOf(file: string): string {
+  const name = file.split("/").at(-1) ?? "";
+  return name.replace(/\.(md|markdown)$/, "").replace(/^\d+[-_. ]+/, "");
+}
+
+function plainHeading(inlines: readonly { readonly type: string; readonly text?: string }[]): string {
+  return inlines.map((inline) => inline.text ?? "").join("");
+}
+
+function sectionFiles(contentFolder: string, settings: YamlValue): readonly string[] {
+  const listed = listAt(settings, "sections").filter((name) => typeof name === "string");
+  if (at(settings, "sections") !== undefined) return listed;
+  const names = readdirSync(join(contentFolder, "sections"), { recursive: true, encoding: "utf8" });
+  return names
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => /\.(md|markdown)$/.test(name))
+    .toSorted((a, b) => (padded(a) < padded(b) ? -1 : 1));
+}
+
+/** So that `2-x` comes before `10-x`. */
+function padded(name: string): string {
+  return name.replaceAll(/\d+/g, (digits) => digits.padStart(8, "0"));
+}
+
+function folderOf(file: string): string {
+  return file.includes("/") ? file.slice(0, file.indexOf("/")) : "";
+}
+
+function dataFile(contentFolder: string, name: string): readonly YamlValue[] {
+  try {
+    return listAt({ list: parseYamlText(read(contentFolder, name)) }, "list");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+function read(contentFolder: string, name: string): string {
+  return readFileSync(join(contentFolder, name), "utf8");
+}

@@ -1,0 +1,71 @@
+/** The words that the program adds to a handbook in English, written down a second time on purpose. */
+export const words = {
+  sources: "Sources",
+  sourcesText: "What this handbook relies on, in the order in which it is first used.",
+  notes: "Notes",
+  backToText: "Back to the text",
+  backToTextPlace: (place: number) => `Back to the text, place ${String(place)}`,
+  dates: {
+    written: "Written",
+    "evidence-searched": "Evidence searched",
+    reviewed: "Clinical review",
+    "next-review": "Next check",
+  },
+  notYet: "Not yet",
+  notChecked: "Not checked",
+  yourEmergencyNumber: "your emergency number",
+  containerTitles: new Map([
+    ["key-points", "Key points"],
+    ["do", "Do"],
+    ["dont", "Do not"],
+  ]),
+  urgency: new Map([
+    ["emergency", "Emergency:"],
+    ["urgent", "Urgent:"],
+    ["soon", "Soon:"],
+  ]),
+  evidence: new Map([
+    ["strong", "Strong evidence"],
+    ["some", "Some evidence"],
+    ["weak", "Weak evidence"],
+    ["mixed", "Mixed evidence"],
+    ["none", "No good evidence"],
+    ["safety", "Safety evidence"],
+  ]),
+  sourceKinds: new Map([
+    ["systematic-review", "Review"],
+    ["rct", "Study"],
+    ["small-rct", "Small study"],
+    ["observational", "Survey"],
+    ["case-report", "Case report"],
+    ["case-series", "Case reports"],
+    ["guideline", "Guideline"],
+    ["review", "Overview"],
+    ["lab", "Lab study"],
+    ["law", "Law"],
+    ["expert-opinion", "Expert opinion"],
+  ]),
+  people: (count: string) => `${count} people`,
+  emergencyNumbers: {
+    caption: "Emergency numbers by country",
+    header: ["Country", "Emergency", "Other numbers"],
+    kinds: new Map([
+      ["urgent", "Urgent, not an emergency"],
+      ["text-relay", "By text relay"],
+    ]),
+  },
+  providers: {
+    caption: "Where to look",
+    header: ["Name", "What it does", "What it does not do", "Checked"],
+  },
+} as const;
+
+const months = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+/** `2026-11-22` as readers see it. */
+export function dateInEnglish(date: string): string {
+  const [year = "", month = "", day = ""] = date.split("-");
+  return `${String(Number(day))} ${months[Number(month) - 1] ?? ""} ${year}`;
+}

@@ -1,0 +1,154 @@
+import { getDocument, OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+/** A stretch of glyphs that one operator paints, as Unicode text. */
+export interface TextRun {
+  /** From 1. */
+  readonly pageNumber: number;
+  /** The marked content that it belongs to; null for an artifact and for text that no mark holds. */
+  readonly markedContentId: number | null;
+  readonly artifact: boolean;
+  /** Exactly the characters of the glyphs: pdf.js's own text extraction adds spaces where there are gaps. */
+  readonly text: string;
+  readonly xPt: number;
+  /** The baseline, from the foot of the page. */
+  readonly yPt: number;
+  readonly sizePt: number;
+}
+
+/** Reads the text of every page with the marks around it, in the order of painting. */
+export async function readPageText(bytes: Uint8Array): Promise<readonly TextRun[]> {
+  const task = getDocument({
+    data: bytes.slice(),
+    useSystemFonts: false,
+    disableFontFace: true,
+    verbosity: 0,
+  });
+  const document = await task.promise;
+  const runs: TextRun[] = [];
+  for (let pageNumber = 1; pageNumber <= document.numPages; pageNumber += 1) {
+    const page = await document.getPage(pageNumber);
+    runs.push(...(await readPage(page)));
+    page.cleanup();
+  }
+  await task.destroy();
+  return runs;
+}
+
+/** Follows the operators that move text (ISO 32000-1, 9.4) and those that mark it (14.6). */
+async function readPage(page: PDFPageProxy): Promise<readonly TextRun[]> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const runs: TextRun[] = [];
+  const marks: { readonly id: number | null; readonly artifact: boolean }[] = [];
+  const saved: Matrix[] = [];
+  let page0: Matrix = identity;
+  let line: Matrix = identity;
+  let leading = 0;
+  let size = 0;
+  fnArray.forEach((operator, index) => {
+    const args: readonly unknown[] = listOf(argsArray[index]);
+    switch (operator) {
+      case OPS.save:
+        saved.push(page0);
+        break;
+      case OPS.restore:
+        page0 = saved.pop() ?? identity;
+        break;
+      case OPS.transform:
+        page0 = multiply(matrixOf(args), page0);
+        break;
+      case OPS.paintFormXObjectBegin:
+        saved.push(page0);
+        page0 = multiply(matrixOf(listOf(args[0])), page0);
+        break;
+      case OPS.paintFormXObjectEnd:
+        page0 = saved.pop() ?? identity;
+        break;
+      case OPS.beginText:
+        line = identity;
+        break;
+      case OPS.setTextMatrix:
+        line = matrixOf(listOf(args[0]));
+        break;
+      case OPS.moveText:
+        line = multiply([1, 0, 0, 1, numberAt(args, 0), numberAt(args, 1)], line);
+        break;
+      case OPS.setLeadingMoveText:
+        leading = -numberAt(args, 1);
+        line = multiply([1, 0, 0, 1, numberAt(args, 0), numberAt(args, 1)], line);
+        break;
+      case OPS.setLeading:
+        leading = numberAt(args, 0);
+        break;
+      case OPS.nextLine:
+        line = multiply([1, 0, 0, 1, 0, -leading], line);
+        break;
+      case OPS.setFont:
+        size = numberAt(args, 1);
+        break;
+      case OPS.beginMarkedContent:
+      case OPS.beginMarkedContentProps:
+        marks.push({ id: typeof args[1] === "number" ? args[1] : null, artifact: args[0] === "Artifact" });
+        break;
+      case OPS.endMarkedContent:
+        marks.pop();
+        break;
+      case OPS.showText: {
+        const place = multiply(line, page0);
+        runs.push({
+          pageNumber: page.pageNumber,
+          markedContentId: marks.findLast((mark) => mark.id !== null)?.id ?? null,
+          artifact: marks.some((mark) => mark.artifact),
+          text: listOf(args[0]).map(glyphText).join(""),
+          xPt: place[4],
+          yPt: place[5],
+          sizePt: size * Math.hypot(place[2], place[3]),
+        });
+        break;
+      }
+      default:
+    }
+  });
+  return runs;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+const identity: Matrix = [1, 0, 0, 1, 0, 0];
+
+function matrixOf(values: readonly unknown[]): Matrix {
+  return [
+    numberAt(values, 0, 1),
+    numberAt(values, 1),
+    numberAt(values, 2),
+    numberAt(values, 3, 1),
+    numberAt(values, 4),
+    numberAt(values, 5),
+  ];
+}
+
+/** First `a`, then `b`. */
+function multiply(a: Matrix, b: Matrix): Matrix {
+  return [
+    a[0] * b[0] + a[1] * b[2],
+    a[0] * b[1] + a[1] * b[3],
+    a[2] * b[0] + a[3] * b[2],
+    a[2] * b[1] + a[3] * b[3],
+    a[4] * b[0] + a[5] * b[2] + b[4],
+    a[4] * b[1] + a[5] * b[3] + b[5],
+  ];
+}
+
+function numberAt(values: readonly unknown[], index: number, otherwise = 0): number {
+  const value = values[index];
+  return typeof value === "number" ? value : otherwise;
+}
+
+/** pdf.js gives numbers in typed arrays, and some older operators as objects with number keys. */
+function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return typeof value === "object" && value !== null ? Object.values(value) : [];
+}
+
+function glyphText(glyph: unknown): string {
+  if (typeof glyph !== "object" || glyph === null || !("unicode" in glyph)) return "";
+  return typeof glyph.unicode === "string" ? glyph.unicode : "";
+}

@@ -1,0 +1,260 @@
+import type { Passage, PassageKind, ReadBack } from "../read-back.ts";
+import { Recorder, type LinkTargetRead } from "../recorder.ts";
+import { landings, type PassagePlace } from "./landings.ts";
+import type { TextRun } from "./page-text.ts";
+import type { OpenPdf } from "./read-pdf.ts";
+import type { MarkedContentReference, StructureElement, StructureNode } from "./structure.ts";
+
+/**
+ * Reads the sections of a PDF as assistive technology does: along its structure tree, across pages.
+ *
+ * Each Sect behind the table of contents is a section. Text that is neither in the tree nor an artifact is lost
+ * to such a reader: it comes last, as "untagged text".
+ */
+export function readPdfSections(pdf: OpenPdf): ReadBack {
+  const walk: Walk = {
+    pdf,
+    runs: runsByMark(pdf.runs),
+    read: new Set(),
+    recorders: [],
+    places: [],
+    languages: [],
+    inFrontMatter: pdf.tree.children.some(holdsContents),
+  };
+  readNodes(pdf.tree.children, walk);
+  readUntagged(walk);
+  const land = landings(pdf, walk.places);
+  const landing = (address: string): Passage | null => {
+    const place = land(address);
+    return place === null ? null : place.recorder.landingAt(place.passage);
+  };
+  return { sections: walk.recorders.map((recorder) => recorder.finish(landing)) };
+}
+
+interface Walk {
+  readonly pdf: OpenPdf;
+  readonly runs: ReadonlyMap<string, readonly TextRun[]>;
+  /** Marks that the tree leads to. */
+  readonly read: Set<string>;
+  readonly recorders: Recorder[];
+  readonly places: PassagePlace[];
+  /** Languages of the elements that are open. */
+  readonly languages: string[];
+  inFrontMatter: boolean;
+}
+
+function readNodes(nodes: readonly StructureNode[], walk: Walk): void {
+  for (const node of nodes) {
+    if (node.kind === "markedContent") readMarkedContent(node, walk);
+    else if (node.kind === "element") readElement(node, walk);
+  }
+}
+
+function readElement(element: StructureElement, walk: Walk): void {
+  if (element.role === "Sect" && !walk.inFrontMatter) startSection(walk);
+  const { lang } = element;
+  if (lang !== null) {
+    walk.languages.push(lang);
+    walk.recorders.at(-1)?.beginLanguage(lang);
+  }
+  readRole(element, walk);
+  if (lang !== null) {
+    walk.languages.pop();
+    walk.recorders.at(-1)?.endLanguage();
+  }
+}
+
+function startSection(walk: Walk): void {
+  const recorder = new Recorder(walk.pdf.tree.language);
+  for (const lang of walk.languages) recorder.beginLanguage(lang);
+  walk.recorders.push(recorder);
+}
+
+function readRole(element: StructureElement, walk: Walk): void {
+  const recorder = walk.recorders.at(-1);
+  const passage = (kind: PassageKind, detail = "") => {
+    recorder?.begin(kind, detail);
+    readNodes(element.children, walk);
+    recorder?.end();
+  };
+  switch (element.role) {
+    case "H1":
+    case "H2":
+    case "H3":
+    case "H4":
+    case "H5":
+    case "H6":
+      return passage("heading", element.role.slice(1));
+    case "P":
+      return passage("paragraph");
+    case "Caption":
+      return passage("caption");
+    case "TH":
+      return passage("cell", headerRole(element.attributes.get("Table.Scope")));
+    case "TD":
+      return passage("cell", "data");
+    case "TR":
+      recorder?.mark("row");
+      return readNodes(element.children, walk);
+    case "BlockQuote":
+      recorder?.mark("quotation");
+      readNodes(element.children, walk);
+      return recorder?.mark("quotation end");
+    case "L":
+      return readList(element, walk);
+    case "Note":
+      recorder?.mark("note", digitsOf(element, walk));
+      return readNodes(withoutLabel(element), walk);
+    case "Figure":
+      return readFigure(element, walk);
+    case "Link":
+      recorder?.beginLink(linkTarget(element, walk));
+      readNodes(element.children, walk);
+      return recorder?.endLink();
+    case "TOC":
+      readNodes(element.children, walk);
+      walk.inFrontMatter = false;
+      return;
+    default:
+      if (inlineRoles.has(element.role)) return readSpan(element, walk);
+      recorder?.end();
+      readNodes(element.children, walk);
+      return walk.recorders.at(-1)?.end();
+  }
+}
+
+const inlineRoles = new Set(["Span", "Code", "Reference", "Quote", "Lbl", "BibEntry"]);
+
+function readSpan(element: StructureElement, walk: Walk): void {
+  if (element.actualText === null) return readNodes(element.children, walk);
+  walk.recorders.at(-1)?.text(element.actualText);
+  markRead(element, walk);
+}
+
+/** A list without numbers or bullets holds terms and their definitions (ISO 32000-1, 14.8.4.3.3). */
+function readList(element: StructureElement, walk: Walk): void {
+  const recorder = walk.recorders.at(-1);
+  const numbering = element.attributes.get("List.ListNumbering") ?? "None";
+  const isDefinitions = numbering === "None" && hasTerms(element, walk);
+  const ordered = ["Decimal", "UpperRoman", "LowerRoman", "UpperAlpha", "LowerAlpha"].includes(numbering);
+  if (!isDefinitions) recorder?.mark("list", ordered ? "ordered" : "");
+  for (const child of element.children) {
+    if (child.kind !== "element") continue;
+    if (child.role !== "LI") {
+      readElement(child, walk);
+      continue;
+    }
+    if (!isDefinitions) recorder?.mark("list item", ordered ? digitsOf(child, walk) : "");
+    if (child.lang !== null) recorder?.beginLanguage(child.lang);
+    for (const part of child.children) {
+      const role = part.kind === "element" ? part.role : "";
+      if (role === "Lbl" && isDefinitions) recorder?.begin("term");
+      if (role === "LBody" && isDefinitions) recorder?.mark("definition");
+      if (role === "Lbl" && !isDefinitions) markRead(part, walk);
+      else readNodes([part], walk);
+      recorder?.end();
+    }
+    if (child.lang !== null) recorder?.endLanguage();
+  }
+  if (!isDefinitions) recorder?.mark("list end");
+}
+
+function hasTerms(list: StructureElement, walk: Walk): boolean {
+  const items = list.children.flatMap((item) => (item.kind === "element" ? item.children : []));
+  const labels = items.filter((part) => part.kind === "element" && part.role === "Lbl");
+  return labels.some((label) => /\p{L}/u.test(textOf(label, walk)));
+}
+
+function withoutLabel(element: StructureElement): readonly StructureNode[] {
+  return element.children.filter((child) => child.kind !== "element" || child.role !== "Lbl");
+}
+
+/** The number that a label shows; reading it counts as reading its text. */
+function digitsOf(element: StructureElement, walk: Walk): string {
+  const label = element.children.find((child) => child.kind === "element" && child.role === "Lbl");
+  if (label === undefined) return "";
+  markRead(label, walk);
+  return /\d+/.exec(textOf(label, walk))?.[0] ?? "";
+}
+
+function headerRole(scope: string | undefined): string {
+  return scope === "Row" ? "row header" : scope === "Column" ? "col header" : "header without scope";
+}
+
+/** What is drawn in a figure is said by its alternative text. */
+function readFigure(element: StructureElement, walk: Walk): void {
+  const recorder = walk.recorders.at(-1);
+  recorder?.image(element.alt ?? "(no alternative text)");
+  for (const child of element.children) {
+    if (child.kind === "element" && child.role === "Caption") readElement(child, walk);
+    else markRead(child, walk);
+  }
+}
+
+function linkTarget(element: StructureElement, walk: Walk): LinkTargetRead {
+  const reference = element.children.find((child) => child.kind === "annotation");
+  const target = reference === undefined ? undefined : walk.pdf.annotations.get(reference.object)?.target;
+  if (target === undefined || target.kind === "other") return { kind: "place", address: "no annotation" };
+  if (target.kind === "uri") return { kind: "address", address: target.uri };
+  const { name, destination } = target;
+  return { kind: "place", address: name ?? JSON.stringify(destination) };
+}
+
+function readMarkedContent(reference: MarkedContentReference, walk: Walk): void {
+  const recorder = walk.recorders.at(-1);
+  walk.read.add(keyOf(reference));
+  for (const run of walk.runs.get(keyOf(reference)) ?? []) {
+    recorder?.text(run.text);
+    if (recorder === undefined || run.text.trim() === "") continue;
+    const passage = recorder.count - 1;
+    const last = walk.places.at(-1);
+    if (last?.recorder === recorder && last.passage === passage) continue;
+    const { pageNumber, yPt, sizePt } = run;
+    walk.places.push({ recorder, passage, pageNumber, yPt, sizePt });
+  }
+}
+
+function markRead(node: StructureNode, walk: Walk): void {
+  if (node.kind === "markedContent") walk.read.add(keyOf(node));
+  if (node.kind === "element") for (const child of node.children) markRead(child, walk);
+}
+
+function textOf(node: StructureNode, walk: Walk): string {
+  if (node.kind === "element") return node.children.map((child) => textOf(child, walk)).join("");
+  if (node.kind === "annotation") return "";
+  return (walk.runs.get(keyOf(node)) ?? []).map((run) => run.text).join("");
+}
+
+function readUntagged(walk: Walk): void {
+  const recorder = walk.recorders.at(-1);
+  const untagged = walk.pdf.runs.filter(
+    (run) => !run.artifact && run.text.trim() !== "" && !walk.read.has(runKey(run)),
+  );
+  if (untagged.length === 0) return;
+  recorder?.begin("untagged text");
+  recorder?.text(untagged.map((run) => run.text).join(" "));
+  recorder?.end();
+}
+
+function runsByMark(runs: readonly TextRun[]): ReadonlyMap<string, readonly TextRun[]> {
+  const found = new Map<string, TextRun[]>();
+  for (const run of runs) {
+    if (run.markedContentId === null || run.artifact) continue;
+    const list = found.get(runKey(run)) ?? [];
+    list.push(run);
+    found.set(runKey(run), list);
+  }
+  return found;
+}
+
+function keyOf(reference: MarkedContentReference): string {
+  return `${String(reference.pageNumber)}:${String(reference.markedContentId)}`;
+}
+
+function runKey(run: TextRun): string {
+  return `${String(run.pageNumber)}:${String(run.markedContentId)}`;
+}
+
+function holdsContents(node: StructureNode): boolean {
+  return node.kind === "element" && (node.role === "TOC" || node.children.some(holdsContents));
+}

@@ -1,0 +1,76 @@
+// Runs inside the page: what the reader's eye and hand would meet. Every function returns plain data.
+globalThis.measure = { sidewaysScroll, clippedText, focusStops, focusedElement };
+
+/** Elements that make the page wider than its window; a box that scrolls by itself is allowed to be wide inside. */
+function sidewaysScroll() {
+  const page = document.documentElement;
+  if (page.scrollWidth <= page.clientWidth) return [];
+  const wide = [...document.body.querySelectorAll("*")].filter(
+    (element) => element.getBoundingClientRect().right > page.clientWidth + 0.5,
+  );
+  return wide.length === 0 ? [`page is ${page.scrollWidth} px wide`] : wide.map(describe);
+}
+
+/** Elements whose text is cut off because their box may neither grow nor scroll. */
+function clippedText() {
+  return [...document.body.querySelectorAll("*")]
+    .filter((element) => {
+      const style = getComputedStyle(element);
+      const clips = [style.overflowX, style.overflowY].some(
+        (overflow) => overflow === "hidden" || overflow === "clip",
+      );
+      const hiddenOnPurpose =
+        element.clientWidth <= 1 || element.clientHeight <= 1 || style.display === "inline";
+      if (!clips || hiddenOnPurpose || element.textContent.trim() === "") return false;
+      return element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
+    })
+    .map(describe);
+}
+
+/** How many stops the Tab key should make. */
+function focusStops() {
+  const focusable = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
+  return [...document.querySelectorAll(focusable)].filter(
+    (element) => !element.disabled && element.checkVisibility({ visibilityProperty: true }),
+  ).length;
+}
+
+/** The element that has the focus, or null when it is the page itself. */
+function focusedElement() {
+  const element = document.activeElement;
+  if (element === null || element === document.body) return null;
+  const all = [...document.querySelectorAll("*")];
+  const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  const inWindow =
+    box.width > 1 &&
+    box.height > 1 &&
+    box.bottom > 0 &&
+    box.right > 0 &&
+    box.top < innerHeight &&
+    box.left < innerWidth;
+  return {
+    name: describe(element),
+    position: all.indexOf(element),
+    href: element.getAttribute("href"),
+    text: element.textContent.trim(),
+    inWindow,
+    uncovered: inWindow && isOnTop(element, box),
+    marked:
+      (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none",
+  };
+}
+
+function isOnTop(element, box) {
+  const x = Math.min(Math.max((box.left + box.right) / 2, 0), innerWidth - 1);
+  const y = Math.min(Math.max((box.top + box.bottom) / 2, 0), innerHeight - 1);
+  const top = document.elementFromPoint(x, y);
+  return top !== null && (element.contains(top) || top.contains(element));
+}
+
+function describe(element) {
+  const id = element.id === "" ? "" : `#${element.id}`;
+  const classes = [...element.classList].map((name) => `.${name}`).join("");
+  const text = element.textContent.trim().replace(/\s+/g, " ").slice(0, 40);
+  return `${element.localName}${id}${classes} "${text}"`;
+}

@@ -1,0 +1,31 @@
+/** One page of every kind that the site has; each is looked at in both themes and at both widths. */
+export const pageKinds = {
+  home: "index.html",
+  "section with care cards": "get-help-now.html",
+  "section with key points": "key-points.html",
+  "section with evidence labels": "techniques.html",
+  "section with do and don't": "prevention.html",
+  "section with a table": "providers.html",
+  "section with dates and the notice": "about.html",
+  "list of sources": "sources.html",
+  "whole handbook": "handbook.html",
+  downloads: "downloads.html",
+  "page not found": "404.html",
+} as const;
+
+export const themes = ["light", "dark"] as const;
+export const widthsPx = [320, 1280] as const;
+const heightsPx = { 320: 640, 1280: 800 } as const;
+
+export interface Look {
+  readonly theme: (typeof themes)[number];
+  readonly widthPx: (typeof widthsPx)[number];
+}
+
+export const looks: readonly Look[] = themes.flatMap((theme) =>
+  widthsPx.map((widthPx) => ({ theme, widthPx })),
+);
+
+export function contextOptions({ theme, widthPx }: Look) {
+  return { colorScheme: theme, viewport: { width: widthPx, height: heightsPx[widthPx] } } as const;
+}

@@ -1,0 +1,139 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { installInPage, openBrowser, withPage } from "./open-page.ts";
+import { contextOptions, looks, pageKinds } from "./page-kinds.ts";
+import { pageUrl } from "./page-url.ts";
+
+const phone = { viewport: { width: 320, height: 640 } };
+const desktop = { viewport: { width: 1280, height: 800 } };
+
+// WCAG 2.2, 1.4.12 Text Spacing: the values that a reader may force.
+const textSpacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-bottom: 2em !important }`;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+describe.each(Object.entries(pageKinds))("%s", (_kind, fileName) => {
+  test.each(looks)(
+    "fits, asks only for its own files, complains of nothing: $theme, $widthPx px",
+    async (look) => {
+      await withPage(browser, contextOptions(look), async ({ page, requests, complaints }) => {
+        await page.goto(pageUrl(fileName));
+        await page.evaluate("document.fonts.ready.then(() => null)");
+        await installInPage(page, "measure.js");
+        expect(await list(page, "measure.sidewaysScroll()")).toEqual([]);
+        expect(await list(page, "measure.clippedText()")).toEqual([]);
+        expect(requests.filter((url) => !url.startsWith("file://"))).toEqual([]);
+        expect(complaints).toEqual([]);
+      });
+    },
+  );
+
+  test("wider letters and lines do not cut text off", async () => {
+    await withPage(browser, { ...phone, bypassCSP: true }, async ({ page }) => {
+      await page.goto(pageUrl(fileName));
+      await page.addStyleTag({ content: textSpacing });
+      await installInPage(page, "measure.js");
+      expect(await list(page, "measure.clippedText()")).toEqual([]);
+      expect(await list(page, "measure.sidewaysScroll()")).toEqual([]);
+    });
+  });
+
+  test("says the same without JavaScript", async () => {
+    const texts: string[] = [];
+    for (const javaScriptEnabled of [true, false]) {
+      await withPage(browser, { ...desktop, javaScriptEnabled }, async ({ page }) => {
+        await page.goto(pageUrl(fileName));
+        texts.push(await page.locator("main").innerText());
+      });
+    }
+    expect(texts[1]).toBe(texts[0]);
+    expect(texts[0]?.length).toBeGreaterThan(20);
+  });
+
+  test("has a policy that allows only its own files", async () => {
+    await withPage(browser, desktop, async ({ page }) => {
+      await page.goto(pageUrl(fileName));
+      const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+      const directives = (policy ?? "").split(";").map((directive) => directive.trim());
+      expect(directives).toEqual(
+        expect.arrayContaining([expect.stringMatching(/^default-src '(none|self)'$/)]),
+      );
+      expect(policy).not.toMatch(/unsafe|\*|https?:/);
+    });
+  });
+
+  test.each([phone, desktop])(
+    "keyboard goes down the page, seen at each stop: $viewport.width px",
+    async (options) => {
+      await withPage(browser, options, async ({ page }) => {
+        await page.goto(pageUrl(fileName));
+        await installInPage(page, "measure.js");
+        const stops = await tabThrough(page);
+        expect(stops).toHaveLength(z.number().parse(await page.evaluate("measure.focusStops()")));
+        expect(stops.map(({ position }) => position)).toEqual(
+          stops.map(({ position }) => position).toSorted((a, b) => a - b),
+        );
+        expect(stops.filter(({ uncovered, marked }) => !uncovered || !marked)).toEqual([]);
+      });
+    },
+  );
+
+  test("first stop of the keyboard skips to the text", async () => {
+    await withPage(browser, phone, async ({ page }) => {
+      await page.goto(pageUrl(fileName));
+      await installInPage(page, "measure.js");
+      await page.keyboard.press("Tab");
+      const skipLink = await focused(page);
+      expect(skipLink?.href).toMatch(/^#./);
+      expect(skipLink).toMatchObject({ uncovered: true, marked: true });
+      await page.keyboard.press("Enter");
+      expect(await page.locator("main:target, main :target").count()).toBe(1);
+      await page.keyboard.press("Tab");
+      const next = await focused(page);
+      expect(next?.position ?? Infinity).toBeGreaterThan(await positionOf(page, ":target"));
+    });
+  });
+});
+
+const stopSchema = z.object({
+  name: z.string(),
+  position: z.number(),
+  href: z.string().nullable(),
+  text: z.string(),
+  inWindow: z.boolean(),
+  uncovered: z.boolean(),
+  marked: z.boolean(),
+});
+type FocusStop = z.infer<typeof stopSchema>;
+
+/** Presses Tab until the focus leaves the page. */
+async function tabThrough(page: Page): Promise<readonly FocusStop[]> {
+  const stops: FocusStop[] = [];
+  for (;;) {
+    await page.keyboard.press("Tab");
+    const stop = await focused(page);
+    if (stop === null || stop.position === stops[0]?.position) return stops;
+    stops.push(stop);
+  }
+}
+
+async function focused(page: Page): Promise<FocusStop | null> {
+  return stopSchema.nullable().parse(await page.evaluate("measure.focusedElement()"));
+}
+
+async function positionOf(page: Page, selector: string): Promise<number> {
+  const expression = `[...document.querySelectorAll("*")].indexOf(document.querySelector("${selector}"))`;
+  return z.number().parse(await page.evaluate(expression));
+}
+
+async function list(page: Page, expression: string): Promise<readonly string[]> {
+  return z.array(z.string()).parse(await page.evaluate(expression));
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { readEpubPackage } from "../../src/verify/epub/read-epub.ts";
+import { readEpubSections } from "../../src/verify/epub/read-epub-sections.ts";
+import { checkEpubLinks } from "../../src/verify/links/check-epub-links.ts";
+import { checkPdfLinks } from "../../src/verify/links/check-pdf-links.ts";
+import { checkSiteLinks } from "../../src/verify/links/check-site-links.ts";
+import { readPages, readSite, readWholePage } from "../../src/verify/markup/read-site.ts";
+import { openPdf } from "../../src/verify/pdf/read-pdf.ts";
+import { readPdfSections } from "../../src/verify/pdf/read-pdf-sections.ts";
+import type { ReadBack } from "../../src/verify/read-back.ts";
+import { distFolder, readDownload } from "../support/built-handbook.ts";
+
+describe("every link leads somewhere", () => {
+  test("in the site", () => {
+    expect(checkSiteLinks(readPages(distFolder()), distFolder())).toEqual([]);
+  });
+
+  test("in the EPUB, its navigation document and its NCX", () => {
+    expect(checkEpubLinks(readEpubPackage(readDownload(distFolder(), ".epub")))).toEqual([]);
+  });
+
+  test("in the PDF, its outline and its structure tree", async () => {
+    expect(checkPdfLinks(await openPdf(readDownload(distFolder(), ".pdf")))).toEqual([]);
+  });
+});
+
+test("links out of the handbook lead to the same address in every format", async () => {
+  const pages = readPages(distFolder());
+  const site = outsideAddresses(readSite(pages));
+  expect(site.length).toBeGreaterThan(50);
+  expect(outsideAddresses(readWholePage(pages, "handbook.html"))).toEqual(site);
+  expect(outsideAddresses(readEpubSections(readEpubPackage(readDownload(distFolder(), ".epub"))))).toEqual(
+    site,
+  );
+  expect(outsideAddresses(readPdfSections(await openPdf(readDownload(distFolder(), ".pdf"))))).toEqual(site);
+});
+
+function outsideAddresses(readBack: ReadBack): readonly string[] {
+  return readBack.sections
+    .flatMap((section) => section.links.map((link) => link.target))
+    .filter((target) => !target.startsWith("to "));
+}

@@ -1,0 +1,25 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
+import { readSource, type SourceHandbook } from "../../src/verify/expected/read-source.ts";
+
+/** Where the built handbook lies (see global-setup.ts). */
+export function distFolder(): string {
+  return inject("dist");
+}
+
+/** Our content, as the verifying side reads it. */
+export function readOurSource(): SourceHandbook {
+  return readSource(fileURLToPath(new URL("../../content", import.meta.url)));
+}
+
+/** The bytes of the one download with that ending. */
+export function readDownload(dist: string, ending: ".pdf" | ".epub"): Uint8Array {
+  const folder = join(dist, "downloads");
+  const names = readdirSync(folder).filter((name) => name.endsWith(ending));
+  const [name] = names;
+  if (name === undefined || names.length > 1)
+    throw new Error(`${String(names.length)} files end with ${ending}`);
+  return new Uint8Array(readFileSync(join(folder, name)));
+}

@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { linkHref, sectionHref, wholeHandbookHref } from "../../../src/site/addresses.ts";
+import { makeAsset } from "../../../src/site/assets.ts";
+import { headingsOnPage } from "../../../src/site/on-this-page.ts";
+import { makeSiteData } from "../../../src/site/site-data.ts";
+import { readableSize } from "../../../src/site/small-pages.ts";
+import { helpSection, sampleHandbook, section } from "./sample-handbook.ts";
+
+const noDownloads = Promise.resolve([]);
+
+test("a link within a page is a fragment, and one to another page a file name", () => {
+  const target = { kind: "section", sectionId: "techniques", headingId: "swedish" } as const;
+  expect(linkHref(target, "techniques")).toBe("#swedish");
+  expect(linkHref(target, "about")).toBe("techniques.html#swedish");
+  expect(linkHref({ ...target, headingId: null }, "techniques")).toBe("techniques.html");
+  expect(wholeHandbookHref(target)).toBe("#techniques--swedish");
+});
+
+test("an address escapes what an id may hold", () => {
+  expect(sectionHref("über", "was hilft")).toBe("%C3%BCber.html#was%20hilft");
+});
+
+test("a telephone link leaves out the spaces that readers see", () => {
+  expect(linkHref({ kind: "telephone", number: "0300 123 45" }, "about")).toBe("tel:030012345");
+});
+
+test("the list of headings names cards by their urgency, and is left out when it would be short", () => {
+  expect(headingsOnPage(helpSection()).map(({ text }) => text)).toEqual([
+    "Emergency: call your emergency number now if you have",
+    "Urgent: get help today if you have",
+    "Soon: book a visit if",
+    "Emergency numbers",
+  ]);
+  expect(headingsOnPage(section("short", 1, "Short", "", []))).toEqual([]);
+});
+
+test("only patient information has a door to help, and it leads to the emergency card", async () => {
+  const patient = await makeSiteData({ handbook: sampleHandbook(), pageMap: null, downloads: noDownloads });
+  expect(patient.home.door?.href).toBe("get-help-now.html");
+  const general = sampleHandbook({ profile: "general", helpLine: null });
+  const site = await makeSiteData({ handbook: general, pageMap: null, downloads: noDownloads });
+  expect(site.home.door).toBeNull();
+  expect(site.helpLine).toBeNull();
+});
+
+test("sections lead to the one before and the one after", async () => {
+  const { sections } = await makeSiteData({
+    handbook: sampleHandbook(),
+    pageMap: null,
+    downloads: noDownloads,
+  });
+  expect(sections.map(({ previous, next }) => [previous?.href ?? null, next?.href ?? null])).toEqual([
+    [null, "techniques.html"],
+    ["get-help-now.html", "sources.html"],
+    ["techniques.html", null],
+  ]);
+});
+
+test("every page has a title of its own, with the handbook's name after it", async () => {
+  const site = await makeSiteData({ handbook: sampleHandbook(), pageMap: null, downloads: noDownloads });
+  const titles = [site.home, ...site.sections, site.wholeHandbook, site.downloads, site.notFound].map(
+    ({ documentTitle }) => documentTitle,
+  );
+  expect(new Set(titles).size).toBe(titles.length);
+  expect(titles).toContain("Types of massage – Massage and migraine");
+});
+
+test("without an address there are no whole addresses; with one, the page for lost readers has only such", async () => {
+  const unknown = await makeSiteData({ handbook: sampleHandbook(), pageMap: null, downloads: noDownloads });
+  expect(unknown.sections[0]?.canonicalUrl).toBeNull();
+  expect(unknown.notFound.root).toBe("");
+  expect(unknown.assets.map(({ href }) => href)).not.toContain("sitemap.xml");
+  const handbook = sampleHandbook({ url: "https://example.org/book/" });
+  const known = await makeSiteData({ handbook, pageMap: null, downloads: noDownloads });
+  expect(known.sections[0]?.canonicalUrl).toBe("https://example.org/book/get-help-now.html");
+  expect(known.home.canonicalUrl).toBe("https://example.org/book/");
+  expect(known.notFound.root).toBe("https://example.org/book/");
+  expect(known.assets.map(({ href }) => href)).toEqual(expect.arrayContaining(["sitemap.xml", "robots.txt"]));
+});
+
+test("the name of an asset changes with its content alone", () => {
+  const first = makeAsset("images", "Hand on shoulder (1).PNG", new Uint8Array([1, 2]));
+  expect(first.href).toMatch(/^images\/Hand-on-shoulder-1-\.[0-9a-f]{10}\.PNG$/);
+  expect(makeAsset("images", "Hand on shoulder (1).PNG", new Uint8Array([1, 2])).href).toBe(first.href);
+  expect(makeAsset("images", "Hand on shoulder (1).PNG", new Uint8Array([1, 3])).href).not.toBe(first.href);
+});
+
+test("sizes are rounded up and never 0", () => {
+  expect(readableSize(12)).toBe("1 KB");
+  expect(readableSize(117_001)).toBe("118 KB");
+  expect(readableSize(999_001)).toBe("1.0 MB");
+  expect(readableSize(1_310_000)).toBe("1.4 MB");
+});

@@ -1,0 +1,34 @@
+import { defineConfig } from "vitest/config";
+
+const aMinuteMs = 60_000;
+
+const timeouts = { testTimeout: aMinuteMs, hookTimeout: 2 * aMinuteMs, teardownTimeout: aMinuteMs / 2 };
+const strictness = { expect: { requireAssertions: true }, allowOnly: false };
+
+export default defineConfig({
+  test: {
+    reporters: ["default", "json"],
+    outputFile: { json: "reports/tests.json" },
+    // By folder: a test file is found because it is there, never because somebody listed it.
+    projects: [
+      {
+        test: {
+          name: "parts",
+          include: ["tests/{unit,golden,fuzz}/**/*.test.ts"],
+          ...strictness,
+          ...timeouts,
+        },
+      },
+      {
+        test: {
+          name: "built handbook",
+          include: ["tests/{parity,browser,conformance}/**/*.test.ts"],
+          // Builds the handbook once for all of these; they read where it is with `inject("dist")`.
+          globalSetup: ["tests/support/global-setup.ts"],
+          ...strictness,
+          ...timeouts,
+        },
+      },
+    ],
+  },
+});
