@@ -7,6 +7,7 @@ import type { DescribedReference } from "../document/reference.ts";
 import { fallbackWords, wordsFor } from "../locale/locales.ts";
 import { fill } from "../locale/words.ts";
 import type { Words } from "../locale/words.ts";
+import { checkAliases } from "./aliases.ts";
 import { listFiles, loadText, sectionFiles } from "./content-files.ts";
 import { dataTables, describeSource, emergencyNumberOf, loadDataFiles } from "./data-files.ts";
 import { dateLines, modifiedAt } from "./dates.ts";
@@ -77,6 +78,8 @@ export async function loadHandbook(
     return text === null ? [] : [parseSection(file, text, sectionSettings, diagnostics)];
   });
   const { sections, images } = await loadImages(contentFolder, loaded, diagnostics);
+
+  diagnostics.push(...checkAliases(sections));
 
   const handbook: Handbook = {
     title: settings.title,

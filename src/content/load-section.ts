@@ -33,7 +33,7 @@ export interface SectionSettings {
 }
 
 /** Names of pages and files that the formats make themselves. */
-const reservedIds = new Set([
+export const reservedIds: ReadonlySet<string> = new Set([
   "index",
   "handbook",
   "downloads",

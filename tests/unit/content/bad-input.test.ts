@@ -117,6 +117,12 @@ const badInputs: readonly BadInput[] = [
     at: "sections/one.md:1:1",
   },
   {
+    rule: "section-id-unique",
+    name: "an alias that is another section",
+    files: { ...smallest, "sections/two.md": "---\naliases: [one]\n---\n# Two\n" },
+    at: "sections/two.md:1:1",
+  },
+  {
     rule: "interface-words-in-language",
     name: "a language whose words we lack",
     files: handbook("title: T\nlanguage: cy\n"),
