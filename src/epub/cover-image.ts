@@ -3,7 +3,7 @@ import type { Handbook } from "../document/handbook.ts";
 import { element, escapeText } from "../html/escape.ts";
 import type { EpubAssets } from "./assets.ts";
 import { coverTextAttributes, coverWidthPx, drawCover } from "./cover-drawing.ts";
-import type { CoverTextForm } from "./cover-lines.ts";
+import type { CoverTextForm, MeasureTextPx } from "./cover-lines.ts";
 import { coverDrawingFileName, coverImageFileName, type Resource } from "./publication.ts";
 
 /**
@@ -20,14 +20,21 @@ export async function renderCoverImages(
     fitTo: { mode: "width", value: coverWidthPx },
   } as const;
 
-  const measureTextPx = (text: string, form: CoverTextForm, sizePx: number): number => {
-    const sample = element("text", { y: sizePx, ...coverTextAttributes(form, sizePx) }, escapeText(text));
+  const measureEm = (text: string, form: CoverTextForm): number => {
+    const sample = element("text", coverTextAttributes(form, sampleSizePx), escapeText(text));
     const svg = element("svg", { xmlns: "http://www.w3.org/2000/svg", width: 10, height: 10 }, sample);
     const measured = new Resvg(svg, options);
     const box = measured.getBBox();
-    const widthPx = box === undefined ? 0 : box.x + box.width;
     measured.free();
-    return widthPx;
+    return box === undefined ? 0 : (box.x + box.width) / sampleSizePx;
+  };
+  // Each measuring reads the fonts anew, so a width is kept and serves every size.
+  const widthsEm = new Map<string, number>();
+  const measureTextPx: MeasureTextPx = (text, form, sizePx) => {
+    const key = `${form.weight} ${text}`;
+    const widthEm = widthsEm.get(key) ?? measureEm(text, form);
+    widthsEm.set(key, widthEm);
+    return widthEm * sizePx;
   };
 
   const cover = new Resvg(drawCover(handbook, measureTextPx), options);
@@ -39,6 +46,8 @@ export async function renderCoverImages(
     { fileName: coverImageFileName, mediaType: "image/png", data: image },
   ];
 }
+
+const sampleSizePx = 100;
 
 // The module can be started only once in a process.
 let rasterizerStarted: Promise<void> | null = null;

@@ -8,12 +8,17 @@ export function listImages(
   context: EpubContext,
   documents: readonly XhtmlDocument[],
 ): readonly Resource[] {
+  const shown = new Set(documents.flatMap((document) => sourcesIn(document.markup)));
   return Object.values(handbook.images)
     .map((image) => ({
       fileName: context.imageSrc(image.path),
       mediaType: image.mediaType,
       data: image.data,
     }))
-    .filter(({ fileName }) => documents.some((document) => document.markup.includes(`src="${fileName}"`)))
+    .filter(({ fileName }) => shown.has(fileName))
     .toSorted((one, other) => (one.fileName < other.fileName ? -1 : 1));
+}
+
+function sourcesIn(markup: string): readonly string[] {
+  return [...markup.matchAll(/ src="([^"]+)"/g)].map(([, src = ""]) => src);
 }

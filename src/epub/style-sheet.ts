@@ -76,7 +76,7 @@ figcaption { margin-top: 0.5em; font-size: 0.95em; }
 const boxRules = `
 .key-points, .advice, .callout, .care-card { margin: 1.5em 0; }
 .key-points, .advice, .callout { padding: 0.9em 1em; }
-.key-points, .advice, .care-card { page-break-inside: avoid; break-inside: avoid; }
+.advice, .care-card { page-break-inside: avoid; break-inside: avoid; }
 .key-points > *:first-child, .advice > *:first-child, .callout > *:first-child { margin-top: 0; }
 .key-points > *:last-child, .advice > *:last-child, .callout > *:last-child,
 .care-card__body > *:last-child { margin-bottom: 0; }
@@ -124,7 +124,13 @@ const boxRules = `
 
 const tableRules = `
 table { width: 100%; border-collapse: collapse; font-size: 0.95em; line-height: 1.4; }
-caption { text-align: start; font-weight: 700; padding-bottom: 0.4em; }
+caption {
+  text-align: start;
+  font-weight: 700;
+  padding-bottom: 0.4em;
+  page-break-after: avoid;
+  break-after: avoid;
+}
 th, td {
   padding: 0.45em 0.9em 0.45em 0;
   text-align: start;

@@ -19,7 +19,8 @@ export function renderNotes(section: Section, scope: SectionScope): string {
     "section",
     {
       class: "notes",
-      "aria-labelledby": headingId,
+      // A name makes it a landmark region, and those of many sections on one page would all be "Notes".
+      "aria-labelledby": context.headingShift === 0 ? headingId : null,
       ...epubSemantics("endnotes", "doc-endnotes", context),
     },
     `${heading}\n${element("ol", {}, notes.join("\n"))}`,

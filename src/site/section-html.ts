@@ -3,10 +3,10 @@ import { allSections } from "../document/handbook.ts";
 import type { PageMap } from "../document/page-map.ts";
 import { renderBlocks, scopeOfSection } from "../html/blocks.ts";
 import { renderDates } from "../html/dates.ts";
-import { pageBreakKey } from "../html/html-context.ts";
 import type { HtmlContext } from "../html/html-context.ts";
 import { renderInlines } from "../html/inlines.ts";
 import { renderNotes } from "../html/notes.ts";
+import { pageBreaksOf } from "../html/page-breaks.ts";
 import { fragment, linkHref, sectionHref, wholeHandbookAnchor, wholeHandbookHref } from "./addresses.ts";
 
 /** How the site writes a handbook's text: once on pages of their own, once on the page of the whole handbook. */
@@ -21,7 +21,7 @@ export function makeSectionMarkup(
   pageMap: PageMap | null,
   imageSrc: (imagePath: string) => string,
 ): SectionMarkup {
-  const pageBreaks = pageBreaksOf(pageMap);
+  const pageBreaks = pageMap === null ? new Map<string, readonly string[]>() : pageBreaksOf(pageMap);
   const shared = {
     format: "site",
     words: handbook.words,
@@ -66,14 +66,4 @@ export function renderSectionText(section: Section, context: HtmlContext): strin
 
 export function findSourcesSection(handbook: Handbook): Section | undefined {
   return allSections(handbook).find(({ blocks }) => blocks.some(({ type }) => type === "sourceList"));
-}
-
-function pageBreaksOf(pageMap: PageMap | null): ReadonlyMap<string, readonly string[]> {
-  const labels = new Map<string, string[]>();
-  for (const { label, start } of pageMap?.pages ?? []) {
-    if (start.place !== "section") continue;
-    const key = pageBreakKey(start.sectionId, start.key);
-    labels.set(key, [...(labels.get(key) ?? []), label]);
-  }
-  return labels;
 }
