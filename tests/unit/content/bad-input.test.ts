@@ -59,6 +59,12 @@ const badInputs: readonly BadInput[] = [
     at: "handbook.yaml:3:1",
   },
   {
+    rule: "yaml-well-formed",
+    name: "a star that YAML reads as an alias",
+    files: section("---\ntitle: *important*\n---\n# One\n"),
+    at: `${one}:2:1`,
+  },
+  {
     rule: "data-matches-schema",
     name: "no title",
     files: handbook("language: en\n"),
