@@ -27,16 +27,21 @@ export function parseYaml<Schema extends z.ZodType>(
     const { line, col } = counter.linePos(offset);
     return { file, line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
   };
-  const [problem] = document.errors;
-  if (problem !== undefined) {
-    const message = `This is not YAML: ${problem.message}.`;
+  const notYaml = (offset: number, reason: string): YamlResult<never> => {
+    const message = `This is not YAML: ${reason}.`;
     const hint = "Check the indents, the colons and the quotation marks around here.";
-    return {
-      value: null,
-      diagnostics: [diagnose("yaml-well-formed", placeAt(problem.pos[0]), message, hint)],
-    };
+    return { value: null, diagnostics: [diagnose("yaml-well-formed", placeAt(offset), message, hint)] };
+  };
+  const [problem] = document.errors;
+  if (problem !== undefined) return notYaml(problem.pos[0], problem.message);
+  let data: unknown;
+  try {
+    data = document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    // An alias (*name) without its anchor, or aliases that multiply without end.
+    return notYaml(0, error instanceof Error ? error.message : String(error));
   }
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 100 }) ?? {});
+  const result = schema.safeParse(data ?? {});
   if (result.success) return { value: result.data, diagnostics: [] };
   const diagnostics = result.error.issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
