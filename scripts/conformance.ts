@@ -51,10 +51,13 @@ async function judge(distFolder: string): Promise<boolean> {
     blindSpots.length === 0 &&
     verdicts.every(({ findings, missing }) => findings.length === 0 && (missing === null || allowMissing));
 
+  const allLook = blindSpots.length === 0 && verdicts.every(({ missing }) => missing === null);
   const report = [
     renderVerdicts(verdicts),
     "",
-    ...blindSpots,
+    ...(allLook
+      ? ["The judges do look: they saw every fault that was put into copies of these files."]
+      : blindSpots),
     passed ? "Conformance passed." : "Conformance FAILED.",
   ];
   console.log(report.join("\n"));

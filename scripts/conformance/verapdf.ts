@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { runJudge } from "./run-judge.ts";
+import { runJavaJudge, runJudge } from "./run-judge.ts";
 import type { Finding, Verdict } from "./verdict.ts";
 
 const version = "1.28.2";
@@ -27,7 +27,7 @@ export function checkWithVeraPdf(pdfPaths: readonly string[], flavour: Flavour):
     return pdfPaths.map((path) => ({ format: "PDF", file: basename(path), judge, findings: [], missing }));
   }
   // The manifest's main class opens a window; this one is the command line.
-  const run = runJudge("java", [
+  const run = runJavaJudge([
     "-cp",
     jarPath,
     "org.verapdf.apps.GreenfieldCliWrapper",

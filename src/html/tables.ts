@@ -1,6 +1,6 @@
 import type { CellAlignment, Table, TableCell, TableRow } from "../document/block.ts";
 import { plainText } from "../document/plain-text.ts";
-import { element, type Attributes } from "./escape.ts";
+import { element } from "./escape.ts";
 import { languageAttributes, type HtmlContext, type SectionScope } from "./html-context.ts";
 import { renderInlines } from "./inlines.ts";
 import { renderPageBreaks } from "./page-breaks.ts";
@@ -12,14 +12,15 @@ export function renderTable(table: Table, scope: SectionScope): string {
   const rows = table.rows.map((row) => renderBodyRow(row, table, scope));
   const body = rows.length === 0 ? "" : element("tbody", {}, rows.join("\n"));
   const markup = element("table", languageAttributes(table, scope.context), `${caption}${head}\n${body}`);
-  return element("div", { class: "table-scroll", ...scrollRegion(table, scope.context) }, markup);
+  return renderScrollArea(table, markup, scope.context);
 }
 
 /** On the site a wide table scrolls by itself, also by keyboard; a book's pages do not scroll. */
-function scrollRegion(table: Table, { format, words }: HtmlContext): Attributes {
-  if (format === "epub") return {};
+function renderScrollArea(table: Table, markup: string, { format, words }: HtmlContext): string {
+  if (format === "epub") return element("div", { class: "table-scroll" }, markup);
   const captionText = table.caption === null ? "" : plainText(table.caption);
-  return { role: "region", tabindex: 0, "aria-label": captionText === "" ? words.tableScrolls : captionText };
+  const label = captionText === "" ? words.tableScrolls : captionText;
+  return element("section", { class: "table-scroll", tabindex: 0, "aria-label": label }, markup);
 }
 
 function renderHeaderRow(table: Table, scope: SectionScope): string {

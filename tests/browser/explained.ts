@@ -34,7 +34,7 @@ export const explanations: readonly Explanation[] = [
     rules: contrast,
     selector: ".table-scroll td",
     reason:
-      "The column reaches under the edge of a box that scrolls; scrolled to, it stands on plain ground.",
+      "A wide table reaches past the edge of the text column; the page's ground is the same on both sides.",
   },
 ];
 

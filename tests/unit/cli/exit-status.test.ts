@@ -13,15 +13,10 @@ test("0: a handbook is made, and the program says what and where", async () => {
   const { status, stdout } = carebook(folder, "build", "--content", ".", "--output", "out");
   expect(status).toBe(0);
   expect(stdout).toContain('Made "Small"');
-  for (const path of [
-    "index.html",
-    "one.html",
-    "downloads/small-a4.pdf",
-    "downloads/small.epub",
-    "build.json",
-  ]) {
+  const files = ["index.html", "downloads/small-a4.pdf", "downloads/small.epub"];
+  for (const path of files) expect(stdout).toContain(path);
+  for (const path of [...files, "one.html", "build.json"]) {
     expect(existsSync(join(folder, "out", path)), path).toBe(true);
-    if (!path.endsWith(".json")) expect(stdout.includes(path) || path === "one.html").toBe(true);
   }
 });
 

@@ -40,9 +40,9 @@ describe("a table", () => {
   });
 
   test("scrolls by keyboard on the site, under its caption's name or a general one", () => {
-    const region = '<div class="table-scroll" role="region" tabindex="0"';
-    expect(render(example)).toContain(`${region} aria-label="How sure">`);
-    expect(render(table(null, [["A"], ["b"]]))).toContain(`${region} aria-label="Table, scrolls sideways">`);
+    const area = '<section class="table-scroll" tabindex="0"';
+    expect(render(example)).toContain(`${area} aria-label="How sure">`);
+    expect(render(table(null, [["A"], ["b"]]))).toContain(`${area} aria-label="Table, scrolls sideways">`);
   });
 });
 
