@@ -160,7 +160,10 @@ interface LinkDraft {
 }
 
 function finished(draft: Draft): Passage {
-  return { kind: draft.kind, detail: draft.detail, text: foldWhiteSpace(draft.text) };
+  const text = foldWhiteSpace(draft.text);
+  // A cell without words heads nothing, whatever it is marked as.
+  const detail = draft.kind === "cell" && text === "" ? "" : draft.detail;
+  return { kind: draft.kind, detail, text };
 }
 
 function describe(address: string, land: (address: string) => Passage | null): string {

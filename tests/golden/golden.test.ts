@@ -31,10 +31,8 @@ describe.each(cases)("%s", (name) => {
   let pdf: OpenPdf;
 
   beforeAll(async () => {
-    made.book = await buildSmallHandbook(
-      join(here, "content"),
-      readFileSync(join(here, name, "input.md"), "utf8"),
-    );
+    const input = readFileSync(join(here, name, "input.md"), "utf8");
+    made.book = await buildSmallHandbook({ "sections/01-case.md": input });
     pdf = await openPdf(readDownload(made.book.dist, ".pdf"));
   });
   afterAll(() => rmSync(book().folder, { recursive: true, force: true }));

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, inject, test } from "vitest";
 import { runBuild } from "../support/global-setup.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "carebook-same-bytes-"));
@@ -11,8 +11,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test("two builds in two time zones and languages give the same bytes", () => {
   const east = join(folder, "east");
   const west = join(folder, "west");
-  runBuild(east, { TZ: "Pacific/Kiritimati", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8" });
-  runBuild(west, { TZ: "America/New_York", LANG: "C", LC_ALL: "C" });
+  runBuild(inject("content"), east, { TZ: "Pacific/Kiritimati", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8" });
+  runBuild(inject("content"), west, { TZ: "America/New_York", LANG: "C", LC_ALL: "C" });
   const hashes = hashFiles(east);
   expect(Object.keys(hashes).length).toBeGreaterThan(15);
   expect(hashFiles(west)).toEqual(hashes);

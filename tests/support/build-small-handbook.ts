@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "../../src/build.ts";
 
-/** A finished small handbook: the shared content of the golden cases, with one file more as its first section. */
+/** A finished small handbook, made of the shared content of the golden cases. */
 export interface SmallHandbook {
   /** To be removed after the test. */
   readonly folder: string;
@@ -11,12 +12,16 @@ export interface SmallHandbook {
   readonly dist: string;
 }
 
-export async function buildSmallHandbook(sharedContent: string, input: string): Promise<SmallHandbook> {
+/** `files` are written into the shared content, by path inside it. */
+export async function buildSmallHandbook(files: Readonly<Record<string, string>>): Promise<SmallHandbook> {
   const folder = mkdtempSync(join(tmpdir(), "carebook-golden-"));
   const content = join(folder, "content");
   const dist = join(folder, "dist");
-  cpSync(sharedContent, content, { recursive: true });
-  writeFileSync(join(content, "sections", "01-case.md"), input);
+  cpSync(fileURLToPath(new URL("../golden/content", import.meta.url)), content, { recursive: true });
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(join(content, path), text);
+  }
   const { diagnostics, record } = await build({
     contentFolder: content,
     outputFolder: dist,

@@ -1,6 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { inject } from "vitest";
 import { readSource, type SourceHandbook } from "../../src/verify/expected/read-source.ts";
 
@@ -11,7 +10,7 @@ export function distFolder(): string {
 
 /** Our content, as the verifying side reads it. */
 export function readOurSource(): SourceHandbook {
-  return readSource(fileURLToPath(new URL("../../content", import.meta.url)));
+  return readSource(inject("content"));
 }
 
 /** The bytes of the one download with that ending. */

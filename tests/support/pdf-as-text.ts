@@ -29,7 +29,12 @@ export function layoutAsText(pdf: OpenPdf, pageNumbers: readonly number[]): stri
       for (const run of pdf.runs.filter((candidate) => candidate.pageNumber === pageNumber)) {
         const last = lines.at(-1);
         const goesOn = last !== undefined && last.artifact === run.artifact && sameLine(last, run);
-        if (goesOn) lines[lines.length - 1] = { ...last, text: last.text + run.text };
+        if (goesOn)
+          lines[lines.length - 1] = {
+            ...last,
+            text: last.text + run.text,
+            widthPt: run.xPt + run.widthPt - last.xPt,
+          };
         else lines.push(run);
       }
       return `page ${String(pageNumber)}\n${lines.map(lineText).join("\n")}\n`;
@@ -72,8 +77,11 @@ function markedText(pdf: OpenPdf, pageNumber: number, markedContentId: number): 
     .join("");
 }
 
+/** The pen goes on where it was, or leaves no more room than a word space does. */
 function sameLine(left: TextRun, right: TextRun): boolean {
-  return Math.abs(left.yPt - right.yPt) < 0.01 && Math.abs(left.sizePt - right.sizePt) < 0.01;
+  const gapPt = right.xPt - left.xPt - left.widthPt;
+  const sameSize = Math.abs(left.sizePt - right.sizePt) < 0.01;
+  return Math.abs(left.yPt - right.yPt) < 0.01 && sameSize && gapPt > -1 && gapPt < right.sizePt / 2;
 }
 
 function lineText(line: TextRun): string {

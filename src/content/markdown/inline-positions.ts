@@ -20,4 +20,20 @@ export function recordInlinePositions(parser: MarkdownIt): void {
       return token;
     }
   };
+  parser.core.ruler.after("inline", "inline_ends", ({ tokens }) => {
+    for (const { children, content } of tokens) setEnds(children ?? [], content.length);
+  });
+}
+
+/** Tokens follow one another without a gap: each ends where the next one starts, the last one with the text. */
+function setEnds(tokens: readonly Token[], length: number): void {
+  let end = length;
+  for (const token of tokens.toReversed()) {
+    if (token.map === null) continue;
+    // The parser stands behind the bracket when it opens a link.
+    const bracket = token.type === "link_open" && token.markup !== "autolink" ? 1 : 0;
+    const start = Math.max(0, token.map[0] - bracket);
+    token.map = [start, Math.max(start, end)];
+    end = start;
+  }
 }

@@ -31,9 +31,7 @@ export function parseInlines(
 function parseInline(tokens: readonly Token[], place: InlinePlace, context: SectionContext): Inline | null {
   const token = tokens[0];
   if (token === undefined) return null;
-  // The parser stands behind the bracket when it opens a link.
-  const bracket = token.type === "link_open" && token.markup !== "autolink" ? 1 : 0;
-  const range = inlineRange(place, (token.map?.[0] ?? 0) - bracket, tokens.at(-1)?.map?.[1] ?? 0);
+  const range = inlineRange(place, token.map?.[0] ?? 0, tokens.at(-1)?.map?.[1] ?? 0);
   const inside = tokens.slice(1, -1);
   switch (token.type) {
     case "text":

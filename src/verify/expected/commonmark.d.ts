@@ -5,6 +5,8 @@ declare module "commonmark" {
     readonly type: string;
     readonly firstChild: Node | null;
     readonly next: Node | null;
+    /** Line and column of the first and of the last character, from 1. */
+    readonly sourcepos: readonly [readonly [number, number], readonly [number, number]];
     readonly literal: string | null;
     readonly destination: string | null;
     readonly title: string | null;

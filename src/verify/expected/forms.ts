@@ -22,6 +22,10 @@ export interface Forms {
   readonly backLinks: boolean;
   /** PDF 1.7 has no block for code: it is a paragraph that holds nothing else. */
   readonly codeBlock: "code" | "paragraph";
+  /** HTML has six levels, and the sections of the whole page stand one or two levels deeper. */
+  readonly deepestHeading: (inPart: boolean) => number;
+  /** What a part's title is, above its first section; null where the sections' own pages do not hold it. */
+  readonly partTitle: "heading" | "paragraph" | null;
 }
 
 export const formsOf: Readonly<Record<Format, Forms>> = {
@@ -35,6 +39,8 @@ export const formsOf: Readonly<Record<Format, Forms>> = {
     notes: "list",
     backLinks: true,
     codeBlock: "code",
+    deepestHeading: () => 6,
+    partTitle: null,
   },
   "whole page": {
     noBreakSpace: "\u{a0}",
@@ -46,6 +52,8 @@ export const formsOf: Readonly<Record<Format, Forms>> = {
     notes: "list",
     backLinks: true,
     codeBlock: "code",
+    deepestHeading: (inPart) => (inPart ? 4 : 5),
+    partTitle: null,
   },
   epub: {
     noBreakSpace: "\u{a0}",
@@ -57,6 +65,8 @@ export const formsOf: Readonly<Record<Format, Forms>> = {
     notes: "list",
     backLinks: true,
     codeBlock: "code",
+    deepestHeading: () => 6,
+    partTitle: "paragraph",
   },
   pdf: {
     noBreakSpace: " ",
@@ -68,5 +78,7 @@ export const formsOf: Readonly<Record<Format, Forms>> = {
     notes: "notes",
     backLinks: false,
     codeBlock: "paragraph",
+    deepestHeading: () => 6,
+    partTitle: "heading",
   },
 };

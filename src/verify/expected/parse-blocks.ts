@@ -1,11 +1,9 @@
 import { Parser, type Node } from "commonmark";
-import { attributesAtEnd, joinText, parseInlines, readInlines, withSpans } from "./parse-inlines.ts";
-import {
-  parseAttributes,
-  type SourceBlock,
-  type SourceDefinition,
-  type SourceHeading,
-} from "./source-tree.ts";
+import { indented, type Found } from "./found.ts";
+import { parseDefinitions } from "./parse-definitions.ts";
+import { parseTable } from "./parse-table.ts";
+import { attributesAtEnd, joinText, readInlines, withSpans, withoutGuards } from "./parse-inlines.ts";
+import { parseAttributes, type SourceBlock, type SourceHeading } from "./source-tree.ts";
 
 /** Footnotes by label; a file's notes are found wherever they stand in it. */
 export type SourceNotes = Map<string, readonly SourceBlock[]>;
@@ -14,13 +12,13 @@ export type SourceNotes = Map<string, readonly SourceBlock[]>;
  * Reads Markdown by commonmark.js, and by a scanner of lines for what CommonMark lacks: containers, tables,
  * definition lists, footnotes, shortcodes.
  *
- * Gap: these are seen at the outer level of a file, a container or a note, not inside list items or quotations.
+ * What stands in a list item or a quotation is taken out and read in the same way.
  */
 export function parseBlocks(lines: readonly string[], notes: SourceNotes): readonly SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let plain: string[] = [];
   const flush = () => {
-    blocks.push(...parseCommonMark(plain.join("\n")));
+    blocks.push(...parseCommonMark(plain, notes));
     plain = [];
   };
   let at = 0;
@@ -34,8 +32,8 @@ export function parseBlocks(lines: readonly string[], notes: SourceNotes): reado
     const found =
       container(lines, at, notes) ??
       note(lines, at, notes) ??
-      table(lines, at) ??
-      definitions(lines, at, notes);
+      parseTable(lines, at) ??
+      parseDefinitions(lines, at, (inside) => parseBlocks(inside, notes));
     if (found === null) {
       plain.push(withSpans(lines[at] ?? ""));
       at += 1;
@@ -47,11 +45,6 @@ export function parseBlocks(lines: readonly string[], notes: SourceNotes): reado
   }
   flush();
   return blocks;
-}
-
-interface Found {
-  readonly blocks: readonly SourceBlock[];
-  readonly next: number;
 }
 
 /** Behind the end of a fenced code block that starts here, or else this line. */
@@ -97,121 +90,25 @@ function note(lines: readonly string[], at: number, notes: SourceNotes): Found |
   return { blocks: [], next };
 }
 
-/** Lines that belong to a note or a definition: indented ones, and the rest of its paragraph. */
-function indented(lines: readonly string[], from: number): { inside: readonly string[]; next: number } {
-  const inside: string[] = [];
-  let next = from;
-  let blank = false;
-  for (; next < lines.length; next += 1) {
-    const line = lines[next] ?? "";
-    if (line.trim() === "") {
-      if (!(lines.slice(next).find((later) => later.trim() !== "") ?? "").startsWith("  ")) break;
-      blank = true;
-      inside.push("");
-    } else if (/^( {2,}|\t)/.test(line)) inside.push(line.replace(/^( {1,4}|\t)/, ""));
-    else if (blank || startsAnew(line)) break;
-    else inside.push(line);
-  }
-  return { inside, next };
+function parseCommonMark(lines: readonly string[], notes: SourceNotes): readonly SourceBlock[] {
+  const document = new Parser().parse(lines.join("\n"));
+  return childrenOf(document).flatMap((node) => readBlock(node, lines, notes));
 }
 
-function startsAnew(line: string): boolean {
-  return /^(:{3,}|[:~]\s|\[\^[^\]]+\]:|#{1,6}\s)/.test(line);
-}
-
-const delimiterRow = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
-
-function table(lines: readonly string[], at: number): Found | null {
-  const header = lines[at] ?? "";
-  const delimiters = lines[at + 1] ?? "";
-  if (!header.includes("|") || !delimiters.includes("|") || !delimiterRow.test(delimiters)) return null;
-  let next = at + 2;
-  while (next < lines.length && (lines[next] ?? "").trim() !== "") next += 1;
-  const columns = cells(header).length;
-  const rows = lines.slice(at + 2, next).map((line) => {
-    const written = cells(line).map(parseInlines);
-    return Array.from({ length: columns }, (_, column) => written[column] ?? []);
-  });
-  const afterBlank = (lines[next] ?? "").trim() === "" ? next + 1 : next;
-  const caption = /^Table:\s+(.*)$/.exec(lines[afterBlank] ?? "")?.[1];
-  if (caption !== undefined) {
-    next = afterBlank + 1;
-    const more = lines.slice(next).findIndex((line) => line.trim() === "");
-    const rest = lines.slice(next, more === -1 ? lines.length : next + more);
-    next += rest.length;
-    return {
-      blocks: [
-        {
-          type: "table",
-          caption: parseInlines([caption, ...rest].join(" ")),
-          header: cells(header).map(parseInlines),
-          rows,
-        },
-      ],
-      next,
-    };
-  }
-  return { blocks: [{ type: "table", caption: null, header: cells(header).map(parseInlines), rows }], next };
-}
-
-function cells(line: string): readonly string[] {
-  const inside = line
-    .trim()
-    .replace(/^\|/, "")
-    .replace(/(?<!\\)\|$/, "");
-  return inside.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll("\\|", "|"));
-}
-
-function definitions(lines: readonly string[], at: number, notes: SourceNotes): Found | null {
-  const items: SourceDefinition[] = [];
-  let next = at;
-  for (;;) {
-    const start = lines.findIndex((line, index) => index >= next && line.trim() !== "");
-    const marker =
-      start === -1 ? -1 : [start + 1, start + 2].find((index) => isDefinition(lines, start, index));
-    if (marker === -1 || marker === undefined || /^([:~]\s|\s)/.test(lines[start] ?? "")) break;
-    if (items.length === 0 && start !== at) break;
-    const found: (readonly SourceBlock[])[] = [];
-    next = marker;
-    while (/^[:~]\s+\S/.test(lines[next] ?? "")) {
-      const first = (lines[next] ?? "").replace(/^[:~]\s+/, "");
-      const { inside, next: behind } = indented(lines, next + 1);
-      found.push(parseBlocks([first, ...inside], notes));
-      next = behind;
-      const after = lines.findIndex((line, index) => index >= next && line.trim() !== "");
-      if (after !== -1 && /^[:~]\s+\S/.test(lines[after] ?? "")) next = after;
-    }
-    items.push({ terms: [parseInlines(lines[start] ?? "")], definitions: found });
-  }
-  return items.length === 0 ? null : { blocks: [{ type: "definitions", items }], next };
-}
-
-function isDefinition(lines: readonly string[], term: number, at: number): boolean {
-  return /^[:~]\s+\S/.test(lines[at] ?? "") && lines.slice(term + 1, at).every((line) => line.trim() === "");
-}
-
-function parseCommonMark(markdown: string): readonly SourceBlock[] {
-  return childrenOf(new Parser().parse(markdown)).flatMap(readBlock);
-}
-
-function readBlock(node: Node): readonly SourceBlock[] {
+function readBlock(node: Node, lines: readonly string[], notes: SourceNotes): readonly SourceBlock[] {
   switch (node.type) {
     case "paragraph":
       return readParagraph(node);
     case "heading":
       return [readHeading(node)];
-    case "list":
-      return [
-        {
-          type: "list",
-          start: node.listType === "ordered" ? (node.listStart ?? 1) : null,
-          items: childrenOf(node).map((item) => childrenOf(item).flatMap(readBlock)),
-        },
-      ];
+    case "list": {
+      const items = childrenOf(node).map((item) => parseBlocks(itemLines(item, lines), notes));
+      return [{ type: "list", start: node.listType === "ordered" ? (node.listStart ?? 1) : null, items }];
+    }
     case "block_quote":
-      return [{ type: "quotation", blocks: childrenOf(node).flatMap(readBlock) }];
+      return [{ type: "quotation", blocks: parseBlocks(quotedLines(node, lines), notes) }];
     case "code_block":
-      return [{ type: "code", text: node.literal ?? "" }];
+      return [{ type: "code", text: withoutGuards(node.literal ?? "") }];
     case "html_block": {
       const text = (node.literal ?? "").replaceAll(/<!--[\s\S]*?-->/g, "").trim();
       return text === "" ? [] : [{ type: "paragraph", inlines: [{ type: "text", text }] }];
@@ -221,6 +118,21 @@ function readBlock(node: Node): readonly SourceBlock[] {
     default:
       throw new Error(`CommonMark gave a ${node.type} as a block`);
   }
+}
+
+/** The lines of a list item without its marker and the indent that the marker makes. */
+function itemLines(item: Node, lines: readonly string[]): readonly string[] {
+  const [[startLine, startColumn], [endLine]] = item.sourcepos;
+  const [first = "", ...rest] = lines.slice(startLine - 1, endLine);
+  const marker =
+    /^(?:[-+*]|\d{1,9}[.)])(?: {1,4}(?=\S)| |\t|$)/.exec(first.slice(startColumn - 1))?.[0] ?? "";
+  const indent = new RegExp(`^ {0,${String(startColumn - 1 + marker.length)}}`);
+  return [first.slice(startColumn - 1 + marker.length), ...rest.map((line) => line.replace(indent, ""))];
+}
+
+function quotedLines(quote: Node, lines: readonly string[]): readonly string[] {
+  const [[startLine], [endLine]] = quote.sourcepos;
+  return lines.slice(startLine - 1, endLine).map((line) => line.replace(/^ {0,3}> ?/, ""));
 }
 
 function readParagraph(node: Node): readonly SourceBlock[] {

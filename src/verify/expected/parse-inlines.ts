@@ -12,13 +12,34 @@ export function parseInlines(text: string): readonly SourceInline[] {
   return text0 === "" ? rest : [{ type: "text", text: text0 }, ...rest];
 }
 
-/** Writes `[words]{lang=fr}` as a link that `readInlines` knows, so that CommonMark reads what is inside. */
+/**
+ * Puts marks in the place of the brackets of `[words]{lang=fr}`, so that CommonMark reads what is between them.
+ *
+ * The marks are punctuation, as brackets are: emphasis begins and ends beside both alike. Escaped brackets are
+ * kept from being read as syntax.
+ */
 export function withSpans(line: string): string {
-  return line.replaceAll(
-    /\[([^[\]]+)\]\{\s*((?:#|lang=|dir=)[^}]*)\}/g,
-    (_, words: string, attributes: string) => `[${words}](<span:${attributes.trim()}>)`,
-  );
+  return markSpans(line.replaceAll(/\\([[{])(?!\uF8FF)/g, `\\$1${guard}`));
 }
+
+function markSpans(line: string): string {
+  const end = /\]\{\s*((?:#|lang=|dir=)[^}]*)\}/.exec(line);
+  if (end === null) return line;
+  let depth = 0;
+  let start = end.index - 1;
+  for (; start >= 0 && (line[start] !== "[" || depth > 0); start -= 1) {
+    if (line[start] === "]") depth += 1;
+    if (line[start] === "[") depth -= 1;
+  }
+  const words = line.slice(start + 1, end.index);
+  const rest = line.slice(end.index + end[0].length);
+  const marked = `${spanStart}${end[1]?.trim() ?? ""}${spanAttributesEnd}${words}${spanEnd}`;
+  return markSpans(line.slice(0, Math.max(0, start)) + marked + rest);
+}
+
+const spanStart = "\u{2E22}";
+const spanAttributesEnd = "\u{2E23}";
+const spanEnd = "\u{2E25}";
 
 export function readInlines(parent: Node): readonly SourceInline[] {
   const inlines: SourceInline[] = [];
@@ -61,30 +82,57 @@ export function readInlines(parent: Node): readonly SourceInline[] {
         throw new Error(`CommonMark gave a ${node.type} within a line`);
     }
   }
-  return inlines.flatMap((inline) => (inline.type === "text" ? readExtensions(inline.text) : [inline]));
+  return groupSpans(
+    inlines.flatMap((inline): readonly (SourceInline | SpanMark)[] =>
+      inline.type === "text" ? readExtensions(inline.text) : [inline],
+    ),
+  );
+}
+
+/** The start (with its attributes) or the end (null) of a span. */
+interface SpanMark {
+  readonly type: "span mark";
+  readonly attributes: SourceAttributes | null;
+}
+
+function groupSpans(marked: readonly (SourceInline | SpanMark)[]): readonly SourceInline[] {
+  const open: { readonly attributes: SourceAttributes; readonly inlines: SourceInline[] }[] = [
+    { attributes: noAttributes, inlines: [] },
+  ];
+  for (const inline of marked) {
+    if (inline.type !== "span mark") open.at(-1)?.inlines.push(inline);
+    else if (inline.attributes !== null) open.push({ attributes: inline.attributes, inlines: [] });
+    else {
+      const span = open.pop();
+      if (span !== undefined) open.at(-1)?.inlines.push({ type: "span", ...span });
+    }
+  }
+  return open[0]?.inlines ?? [];
 }
 
 function readLink(node: Node): SourceInline {
   const href = node.destination ?? "";
-  const inlines = readInlines(node);
-  if (!href.startsWith("span:")) return { type: "link", href, inlines };
-  return { type: "span", attributes: parseAttributes(decodeURI(href.slice("span:".length))), inlines };
+  return { type: "link", href, inlines: readInlines(node) };
 }
 
-/** Text in code is what it is: a private character keeps the patterns below from matching in it. */
+/** Text in code is what it is, as is an escaped bracket: a private character keeps patterns from matching there. */
 function protect(code: string): string {
   return code.replaceAll(/[[{]/g, (bracket) => `${bracket}${guard}`);
 }
 const guard = "\u{F8FF}";
 
-const extension =
-  /\[@(?<cited>[^\]]+)\]|\[\^(?<note>[^\]\s]+)\]|\{\{<\s*(?<name>[\w-]+)(?:\s+(?<argument>[\w.-]+))?\s*>\}\}/g;
+export function withoutGuards(text: string): string {
+  return text.replaceAll(guard, "");
+}
 
-function readExtensions(text: string): readonly SourceInline[] {
-  const inlines: SourceInline[] = [];
+const extension =
+  /\[@(?<cited>[^\]]+)\]|\[\^(?<note>[^\]\s]+)\]|\{\{<\s*(?<name>[\w-]+)(?:\s+(?<argument>[\w.-]+))?\s*>\}\}|\u2E22(?<span>[^\u2E23]*)\u2E23|(?<spanEnd>\u2E25)/g;
+
+function readExtensions(text: string): readonly (SourceInline | SpanMark)[] {
+  const inlines: (SourceInline | SpanMark)[] = [];
   let position = 0;
   const addText = (end: number) => {
-    const part = text.slice(position, end).replaceAll(guard, "");
+    const part = withoutGuards(text.slice(position, end));
     if (part !== "") inlines.push({ type: "text", text: part });
   };
   for (const match of text.matchAll(extension)) {
@@ -98,8 +146,12 @@ function readExtensions(text: string): readonly SourceInline[] {
   return inlines;
 }
 
-function extensionInline(groups: Readonly<Record<string, string | undefined>>): SourceInline | null {
-  const { cited, note, name, argument = "" } = groups;
+function extensionInline(
+  groups: Readonly<Record<string, string | undefined>>,
+): SourceInline | SpanMark | null {
+  const { cited, note, name, argument = "", span, spanEnd: end } = groups;
+  if (span !== undefined) return { type: "span mark", attributes: parseAttributes(span) };
+  if (end !== undefined) return { type: "span mark", attributes: null };
   if (cited !== undefined) {
     return { type: "citation", keys: cited.split(";").map((key) => key.trim().replace(/^@/, "")) };
   }

@@ -1,15 +1,9 @@
 import { joinText } from "./parse-inlines.ts";
-import { predictInlines, predictLink } from "./predict-inlines.ts";
+import { predictInlines } from "./predict-inlines.ts";
+import { predictEmergencyNumbers, predictProviders, predictTable } from "./predict-tables.ts";
 import { placeOf, type Prediction } from "./prediction.ts";
-import type {
-  SourceBlock,
-  SourceContainer,
-  SourceHeading,
-  SourceInline,
-  SourceTable,
-} from "./source-tree.ts";
-import { at, listAt, textAt, type YamlValue } from "./yaml-values.ts";
-import { dateInEnglish, words } from "./words.ts";
+import type { SourceBlock, SourceContainer, SourceHeading } from "./source-tree.ts";
+import { words } from "./words.ts";
 
 export function predictBlocks(blocks: readonly SourceBlock[], prediction: Prediction): void {
   for (const block of blocks) predictBlock(block, prediction);
@@ -73,7 +67,7 @@ function predictHeading(heading: SourceHeading, firstWords: string, prediction: 
   prediction.headingLevel = level;
   recorder.anchor(placeOf(prediction.sectionId, heading.attributes.id ?? slug(joinText(heading.inlines))));
   if (heading.attributes.lang !== null) recorder.beginLanguage(heading.attributes.lang);
-  recorder.begin("heading", String(level));
+  recorder.begin("heading", String(Math.min(level, prediction.deepestHeading)));
   recorder.text(firstWords);
   predictInlines(heading.inlines, prediction);
   recorder.end();
@@ -98,114 +92,12 @@ function predictContainer(container: SourceContainer, prediction: Prediction): v
     const urgency = words.urgency.get(container.argument);
     predictHeading(container.title, urgency === undefined ? "" : `${urgency} `, prediction);
   } else if (ownTitle !== undefined) {
-    recorder.begin("heading", String(Math.max(2, around + 1)));
+    const level = Math.min(Math.max(2, around + 1), prediction.deepestHeading);
+    recorder.begin("heading", String(level));
     recorder.text(ownTitle);
     recorder.end();
   }
   predictBlocks(container.blocks, prediction);
   if (lang !== null) recorder.endLanguage();
   prediction.headingLevel = around;
-}
-
-function predictTable(table: SourceTable, prediction: Prediction): void {
-  predictRows(
-    table.caption === null ? null : () => predictInlines(table.caption ?? [], prediction),
-    table.header.map((cell) => inlineCell(cell, prediction)),
-    table.rows.map((row) => row.map((cell) => inlineCell(cell, prediction))),
-    prediction,
-  );
-}
-
-interface PredictedCell {
-  readonly isEmpty: boolean;
-  readonly predict: () => void;
-}
-
-function inlineCell(inlines: readonly SourceInline[], prediction: Prediction): PredictedCell {
-  return { isEmpty: inlines.length === 0, predict: () => predictInlines(inlines, prediction) };
-}
-
-function textCell(text: string, { recorder }: Prediction): PredictedCell {
-  return { isEmpty: text === "", predict: () => recorder.text(text) };
-}
-
-/** Caption, then the row of column headers, then rows whose first cell is their header. */
-function predictRows(
-  caption: (() => void) | null,
-  header: readonly PredictedCell[],
-  rows: readonly (readonly PredictedCell[])[],
-  { recorder }: Prediction,
-): void {
-  if (caption !== null) {
-    recorder.begin("caption");
-    caption();
-  }
-  for (const row of [header, ...rows]) {
-    recorder.mark("row");
-    row.forEach((cell, column) => {
-      const role = row === header ? "col header" : column === 0 ? "row header" : "data";
-      // A header without words names nothing.
-      recorder.begin("cell", cell.isEmpty ? "data" : role);
-      cell.predict();
-    });
-  }
-  recorder.end();
-}
-
-function predictProviders(prediction: Prediction): void {
-  const { recorder, handbook } = prediction;
-  const cell = (text: string) => textCell(text, prediction);
-  predictRows(
-    () => recorder.text(words.providers.caption),
-    words.providers.header.map(cell),
-    handbook.providers.map((provider) => {
-      const name = textAt(provider, "name") ?? "";
-      const checked = textAt(provider, "checked");
-      return [
-        {
-          isEmpty: false,
-          predict: () => predictLink(textAt(provider, "url") ?? "", () => recorder.text(name), prediction),
-        },
-        cell(`${textAt(provider, "kind") ?? ""}. ${textAt(provider, "does") ?? ""}`),
-        cell(textAt(provider, "does-not") ?? ""),
-        cell(checked === null ? words.notChecked : dateInEnglish(checked)),
-      ];
-    }),
-    prediction,
-  );
-}
-
-function predictEmergencyNumbers(prediction: Prediction): void {
-  const { recorder, handbook } = prediction;
-  predictRows(
-    () => recorder.text(words.emergencyNumbers.caption),
-    words.emergencyNumbers.header.map((text) => textCell(text, prediction)),
-    handbook.emergencyNumbers.map((country) => {
-      const numbers = listAt(country, "numbers");
-      const emergency = numbers.filter((number) => at(number, "type") === "emergency");
-      const others = numbers.filter((number) => at(number, "type") !== "emergency");
-      return [
-        textCell(textAt(country, "name") ?? "", prediction),
-        numbersCell(emergency, prediction),
-        numbersCell(others, prediction),
-      ];
-    }),
-    prediction,
-  );
-}
-
-function numbersCell(numbers: readonly YamlValue[], prediction: Prediction): PredictedCell {
-  const { recorder } = prediction;
-  return {
-    isEmpty: numbers.length === 0,
-    predict: () =>
-      numbers.forEach((entry, index) => {
-        const number = textAt(entry, "number") ?? "";
-        const kind = words.emergencyNumbers.kinds.get(textAt(entry, "type") ?? "");
-        const remarks = [kind, textAt(entry, "note")].filter((remark) => typeof remark === "string");
-        if (index > 0) recorder.text(", ");
-        predictLink(`tel:${number}`, () => recorder.text(number), prediction);
-        if (remarks.length > 0) recorder.text(` (${remarks.join("; ")})`);
-      }),
-  };
 }

@@ -24,15 +24,29 @@ export function predictReadBack(handbook: SourceHandbook, format: Format): ReadB
     citedAt: new Map<string, string[]>(),
     notedAt: new Map<string, string[]>(),
   };
-  const sections = handbook.parts.flatMap((part) => part.sections);
-  const recorders = sections.map((section) => {
+  const sections = handbook.parts.flatMap(({ title, sections: inPart }) =>
+    inPart.map((section, index) => ({
+      section,
+      partTitle: index === 0 ? title : null,
+      deepestHeading: base.forms.deepestHeading(title !== null),
+    })),
+  );
+  const recorders = sections.map(({ section, partTitle, deepestHeading }) => {
     const recorder = new Recorder(language);
-    predictSection(section, { ...base, recorder, sectionId: section.id, section, headingLevel: 1 });
+    const prediction = { ...base, recorder, sectionId: section.id, section, headingLevel: 1, deepestHeading };
+    predictSection(section, partTitle, prediction);
     return recorder;
   });
   if (base.numbering.sources.length > 0) {
     const recorder = new Recorder(language);
-    predictSourceList({ ...base, recorder, sectionId: "sources", section: null, headingLevel: 1 });
+    predictSourceList({
+      ...base,
+      recorder,
+      sectionId: "sources",
+      section: null,
+      headingLevel: 1,
+      deepestHeading: 6,
+    });
     recorders.push(recorder);
   }
   return withNoBreakSpaces(finishAll(recorders), base.forms.noBreakSpace);
@@ -50,9 +64,14 @@ function withNoBreakSpaces(readBack: ReadBack, written: string): ReadBack {
   };
 }
 
-function predictSection(section: SourceSection, prediction: Prediction): void {
-  const { recorder } = prediction;
+function predictSection(section: SourceSection, partTitle: string | null, prediction: Prediction): void {
+  const { recorder, forms } = prediction;
   const lang = textAt(section.frontMatter, "lang");
+  if (partTitle !== null && forms.partTitle !== null) {
+    recorder.begin(forms.partTitle, forms.partTitle === "heading" ? "1" : "");
+    recorder.text(partTitle);
+    recorder.end();
+  }
   if (lang !== null) recorder.beginLanguage(lang);
   recorder.anchor(placeOf(section.id, null));
   recorder.begin("heading", "1");

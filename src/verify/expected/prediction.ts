@@ -12,6 +12,8 @@ export interface Prediction {
   readonly sectionId: string;
   /** Null in the list of sources. */
   readonly section: SourceSection | null;
+  /** Deeper headings come out at this level. */
+  readonly deepestHeading: number;
   /** Level of the last heading of the text around. */
   headingLevel: number;
   /** By source key, and by note: the places that lead there, in reading order. */

@@ -50,8 +50,8 @@ export const words = {
     caption: "Emergency numbers by country",
     header: ["Country", "Emergency", "Other numbers"],
     kinds: new Map([
-      ["urgent", "Urgent, not an emergency"],
-      ["text-relay", "By text relay"],
+      ["urgent", "urgent, not an emergency"],
+      ["text-relay", "by text relay"],
     ]),
   },
   providers: {

@@ -26,7 +26,10 @@ export function landings(
     const destination = pdf.named.get(address) ?? parseDestination(address);
     if (destination === null) return null;
     const topPt = destination.topPt ?? Number.POSITIVE_INFINITY;
-    const below = places.filter((place) => place.pageNumber === destination.pageNumber && place.yPt <= topPt);
+    const below = places.filter(
+      (place) =>
+        place.pageNumber === destination.pageNumber && place.yPt + capitalsEm * place.sizePt <= topPt,
+    );
     const highest = Math.max(...below.map((place) => place.yPt));
     // On one line, as in a row of a table, the first passage is the one that is read first.
     return below.find((place) => highest - place.yPt < samePt) ?? null;

@@ -13,12 +13,15 @@ export interface TextRun {
   /** The baseline, from the foot of the page. */
   readonly yPt: number;
   readonly sizePt: number;
+  /** How far the pen moves. */
+  readonly widthPt: number;
 }
 
 /** Reads the text of every page with the marks around it, in the order of painting. */
 export async function readPageText(bytes: Uint8Array): Promise<readonly TextRun[]> {
   const task = getDocument({
-    data: bytes.slice(),
+    // A copy, and no Buffer: pdf.js takes the memory for itself.
+    data: new Uint8Array(bytes),
     useSystemFonts: false,
     disableFontFace: true,
     verbosity: 0,
@@ -40,47 +43,49 @@ async function readPage(page: PDFPageProxy): Promise<readonly TextRun[]> {
   const runs: TextRun[] = [];
   const marks: { readonly id: number | null; readonly artifact: boolean }[] = [];
   const saved: Matrix[] = [];
-  let page0: Matrix = identity;
+  let space: Matrix = identity;
   let line: Matrix = identity;
+  /** How far the pen is from the start of the line, in the text's own space. */
+  let advance = 0;
   let leading = 0;
   let size = 0;
   fnArray.forEach((operator, index) => {
     const args: readonly unknown[] = listOf(argsArray[index]);
     switch (operator) {
       case OPS.save:
-        saved.push(page0);
+        saved.push(space);
         break;
       case OPS.restore:
-        page0 = saved.pop() ?? identity;
+        space = saved.pop() ?? identity;
         break;
       case OPS.transform:
-        page0 = multiply(matrixOf(args), page0);
+        space = multiply(matrixOf(args), space);
         break;
       case OPS.paintFormXObjectBegin:
-        saved.push(page0);
-        page0 = multiply(matrixOf(listOf(args[0])), page0);
+        saved.push(space);
+        space = multiply(matrixOf(listOf(args[0])), space);
         break;
       case OPS.paintFormXObjectEnd:
-        page0 = saved.pop() ?? identity;
+        space = saved.pop() ?? identity;
         break;
       case OPS.beginText:
-        line = identity;
+        startLine(identity);
         break;
       case OPS.setTextMatrix:
-        line = matrixOf(listOf(args[0]));
+        startLine(matrixOf(listOf(args[0])));
         break;
       case OPS.moveText:
-        line = multiply([1, 0, 0, 1, numberAt(args, 0), numberAt(args, 1)], line);
+        startLine(multiply(shift(numberAt(args, 0), numberAt(args, 1)), line));
         break;
       case OPS.setLeadingMoveText:
         leading = -numberAt(args, 1);
-        line = multiply([1, 0, 0, 1, numberAt(args, 0), numberAt(args, 1)], line);
+        startLine(multiply(shift(numberAt(args, 0), numberAt(args, 1)), line));
         break;
       case OPS.setLeading:
         leading = numberAt(args, 0);
         break;
       case OPS.nextLine:
-        line = multiply([1, 0, 0, 1, 0, -leading], line);
+        startLine(multiply(shift(0, -leading), line));
         break;
       case OPS.setFont:
         size = numberAt(args, 1);
@@ -93,26 +98,39 @@ async function readPage(page: PDFPageProxy): Promise<readonly TextRun[]> {
         marks.pop();
         break;
       case OPS.showText: {
-        const place = multiply(line, page0);
+        const place = multiply(shift(advance, 0), multiply(line, space));
+        const glyphs = listOf(args[0]);
+        const width = glyphs.reduce<number>((sum, glyph) => sum + glyphWidth(glyph), 0) * size;
         runs.push({
           pageNumber: page.pageNumber,
           markedContentId: marks.findLast((mark) => mark.id !== null)?.id ?? null,
           artifact: marks.some((mark) => mark.artifact),
-          text: listOf(args[0]).map(glyphText).join(""),
+          text: glyphs.map(glyphText).join(""),
           xPt: place[4],
           yPt: place[5],
           sizePt: size * Math.hypot(place[2], place[3]),
+          widthPt: width * Math.hypot(place[0], place[1]),
         });
+        advance += width;
         break;
       }
       default:
     }
   });
   return runs;
+
+  function startLine(matrix: Matrix): void {
+    line = matrix;
+    advance = 0;
+  }
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
+
+function shift(x: number, y: number): Matrix {
+  return [1, 0, 0, 1, x, y];
+}
 
 function matrixOf(values: readonly unknown[]): Matrix {
   return [
@@ -151,4 +169,11 @@ function listOf(value: unknown): readonly unknown[] {
 function glyphText(glyph: unknown): string {
   if (typeof glyph !== "object" || glyph === null || !("unicode" in glyph)) return "";
   return typeof glyph.unicode === "string" ? glyph.unicode : "";
+}
+
+/** In ems; a number between glyphs moves the pen back (ISO 32000-1, 9.4.3). */
+function glyphWidth(glyph: unknown): number {
+  if (typeof glyph === "number") return -glyph / 1000;
+  if (typeof glyph !== "object" || glyph === null || !("width" in glyph)) return 0;
+  return typeof glyph.width === "number" ? glyph.width / 1000 : 0;
 }

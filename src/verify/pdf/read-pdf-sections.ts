@@ -1,7 +1,8 @@
 import type { Passage, PassageKind, ReadBack } from "../read-back.ts";
-import { Recorder, type LinkTargetRead } from "../recorder.ts";
+import { Recorder } from "../recorder.ts";
 import { landings, type PassagePlace } from "./landings.ts";
-import type { TextRun } from "./page-text.ts";
+import { linkTarget } from "./link-target.ts";
+import { MarkedText } from "./marked-text.ts";
 import type { OpenPdf } from "./read-pdf.ts";
 import type { MarkedContentReference, StructureElement, StructureNode } from "./structure.ts";
 
@@ -14,8 +15,7 @@ import type { MarkedContentReference, StructureElement, StructureNode } from "./
 export function readPdfSections(pdf: OpenPdf): ReadBack {
   const walk: Walk = {
     pdf,
-    runs: runsByMark(pdf.runs),
-    read: new Set(),
+    text: new MarkedText(pdf.runs),
     recorders: [],
     places: [],
     languages: [],
@@ -33,9 +33,7 @@ export function readPdfSections(pdf: OpenPdf): ReadBack {
 
 interface Walk {
   readonly pdf: OpenPdf;
-  readonly runs: ReadonlyMap<string, readonly TextRun[]>;
-  /** Marks that the tree leads to. */
-  readonly read: Set<string>;
+  readonly text: MarkedText;
   readonly recorders: Recorder[];
   readonly places: PassagePlace[];
   /** Languages of the elements that are open. */
@@ -108,7 +106,7 @@ function readRole(element: StructureElement, walk: Walk): void {
     case "Figure":
       return readFigure(element, walk);
     case "Link":
-      recorder?.beginLink(linkTarget(element, walk));
+      recorder?.beginLink(linkTarget(element, walk.pdf));
       readNodes(element.children, walk);
       return recorder?.endLink();
     case "TOC":
@@ -128,7 +126,7 @@ const inlineRoles = new Set(["Span", "Code", "Reference", "Quote", "Lbl", "BibEn
 function readSpan(element: StructureElement, walk: Walk): void {
   if (element.actualText === null) return readNodes(element.children, walk);
   walk.recorders.at(-1)?.text(element.actualText);
-  markRead(element, walk);
+  walk.text.passBy(element);
 }
 
 /** A list without numbers or bullets holds terms and their definitions (ISO 32000-1, 14.8.4.3.3). */
@@ -150,7 +148,7 @@ function readList(element: StructureElement, walk: Walk): void {
       const role = part.kind === "element" ? part.role : "";
       if (role === "Lbl" && isDefinitions) recorder?.begin("term");
       if (role === "LBody" && isDefinitions) recorder?.mark("definition");
-      if (role === "Lbl" && !isDefinitions) markRead(part, walk);
+      if (role === "Lbl" && !isDefinitions) walk.text.passBy(part);
       else readNodes([part], walk);
       recorder?.end();
     }
@@ -162,7 +160,7 @@ function readList(element: StructureElement, walk: Walk): void {
 function hasTerms(list: StructureElement, walk: Walk): boolean {
   const items = list.children.flatMap((item) => (item.kind === "element" ? item.children : []));
   const labels = items.filter((part) => part.kind === "element" && part.role === "Lbl");
-  return labels.some((label) => /\p{L}/u.test(textOf(label, walk)));
+  return labels.some((label) => /\p{L}/u.test(walk.text.textOf(label)));
 }
 
 function withoutLabel(element: StructureElement): readonly StructureNode[] {
@@ -173,8 +171,8 @@ function withoutLabel(element: StructureElement): readonly StructureNode[] {
 function digitsOf(element: StructureElement, walk: Walk): string {
   const label = element.children.find((child) => child.kind === "element" && child.role === "Lbl");
   if (label === undefined) return "";
-  markRead(label, walk);
-  return /\d+/.exec(textOf(label, walk))?.[0] ?? "";
+  walk.text.passBy(label);
+  return /\d+/.exec(walk.text.textOf(label))?.[0] ?? "";
 }
 
 function headerRole(scope: string | undefined): string {
@@ -187,23 +185,13 @@ function readFigure(element: StructureElement, walk: Walk): void {
   recorder?.image(element.alt ?? "(no alternative text)");
   for (const child of element.children) {
     if (child.kind === "element" && child.role === "Caption") readElement(child, walk);
-    else markRead(child, walk);
+    else walk.text.passBy(child);
   }
-}
-
-function linkTarget(element: StructureElement, walk: Walk): LinkTargetRead {
-  const reference = element.children.find((child) => child.kind === "annotation");
-  const target = reference === undefined ? undefined : walk.pdf.annotations.get(reference.object)?.target;
-  if (target === undefined || target.kind === "other") return { kind: "place", address: "no annotation" };
-  if (target.kind === "uri") return { kind: "address", address: target.uri };
-  const { name, destination } = target;
-  return { kind: "place", address: name ?? JSON.stringify(destination) };
 }
 
 function readMarkedContent(reference: MarkedContentReference, walk: Walk): void {
   const recorder = walk.recorders.at(-1);
-  walk.read.add(keyOf(reference));
-  for (const run of walk.runs.get(keyOf(reference)) ?? []) {
+  for (const run of walk.text.take(reference)) {
     recorder?.text(run.text);
     if (recorder === undefined || run.text.trim() === "") continue;
     const passage = recorder.count - 1;
@@ -214,45 +202,13 @@ function readMarkedContent(reference: MarkedContentReference, walk: Walk): void 
   }
 }
 
-function markRead(node: StructureNode, walk: Walk): void {
-  if (node.kind === "markedContent") walk.read.add(keyOf(node));
-  if (node.kind === "element") for (const child of node.children) markRead(child, walk);
-}
-
-function textOf(node: StructureNode, walk: Walk): string {
-  if (node.kind === "element") return node.children.map((child) => textOf(child, walk)).join("");
-  if (node.kind === "annotation") return "";
-  return (walk.runs.get(keyOf(node)) ?? []).map((run) => run.text).join("");
-}
-
 function readUntagged(walk: Walk): void {
+  const untagged = walk.text.unread();
   const recorder = walk.recorders.at(-1);
-  const untagged = walk.pdf.runs.filter(
-    (run) => !run.artifact && run.text.trim() !== "" && !walk.read.has(runKey(run)),
-  );
-  if (untagged.length === 0) return;
+  if (untagged === "") return;
   recorder?.begin("untagged text");
-  recorder?.text(untagged.map((run) => run.text).join(" "));
+  recorder?.text(untagged);
   recorder?.end();
-}
-
-function runsByMark(runs: readonly TextRun[]): ReadonlyMap<string, readonly TextRun[]> {
-  const found = new Map<string, TextRun[]>();
-  for (const run of runs) {
-    if (run.markedContentId === null || run.artifact) continue;
-    const list = found.get(runKey(run)) ?? [];
-    list.push(run);
-    found.set(runKey(run), list);
-  }
-  return found;
-}
-
-function keyOf(reference: MarkedContentReference): string {
-  return `${String(reference.pageNumber)}:${String(reference.markedContentId)}`;
-}
-
-function runKey(run: TextRun): string {
-  return `${String(run.pageNumber)}:${String(run.markedContentId)}`;
 }
 
 function holdsContents(node: StructureNode): boolean {

@@ -1,0 +1,91 @@
+import { entry, streamText, type PdfFile } from "../../src/verify/pdf/objects.ts";
+import { isDictionary, type PdfValue } from "../../src/verify/pdf/values.ts";
+
+/** A glyph in a content stream: four hexadecimal digits at a place. */
+interface Glyph {
+  readonly at: number;
+  readonly isSpace: boolean;
+}
+
+/** A stretch of a content stream, as the places of its glyphs; all of one `TJ`. */
+export type GlyphRun = readonly number[];
+
+/** The words, or the spaces between words, that a page shows in marked content. */
+export function glyphRuns(
+  file: PdfFile,
+  page: PdfValue,
+  content: string,
+  kind: "words" | "spaces",
+): readonly GlyphRun[] {
+  const spaces = spaceCodes(file, page);
+  return [...content.matchAll(/\/(?!Artifact)\w+\s*<<\s*\/MCID \d+\s*>>\s*BDC[^]*?\bEMC/g)].flatMap((mark) =>
+    showOperators(mark[0], mark.index, spaces).flatMap((glyphs) =>
+      kind === "words" ? wordsIn(glyphs) : spacesIn(glyphs),
+    ),
+  );
+}
+
+/** The stream without those glyphs. */
+export function withoutGlyphs(content: string, run: GlyphRun): string {
+  return run.toSorted((a, b) => b - a).reduce((text, at) => text.slice(0, at) + text.slice(at + 4), content);
+}
+
+function showOperators(
+  marked: string,
+  offset: number,
+  spaces: ReadonlyMap<string, string>,
+): readonly (readonly Glyph[])[] {
+  let font = "";
+  const shown: (readonly Glyph[])[] = [];
+  for (const match of marked.matchAll(/\/(\w+) [\d.]+ Tf|\[([^\]]*)\]\s*TJ/g)) {
+    if (match[1] !== undefined) font = match[1];
+    const space = spaces.get(font);
+    const strings = [...(match[2] ?? "").matchAll(/<([0-9a-f]*)>/g)];
+    shown.push(
+      strings.flatMap((string) =>
+        [...(string[1] ?? "").matchAll(/.{4}/g)].map((code) => ({
+          at: offset + match.index + 1 + string.index + 1 + code.index,
+          isSpace: code[0] === space,
+        })),
+      ),
+    );
+  }
+  return shown;
+}
+
+function wordsIn(glyphs: readonly Glyph[]): readonly GlyphRun[] {
+  const words: number[][] = [[]];
+  for (const glyph of glyphs) {
+    if (glyph.isSpace) words.push([]);
+    else words.at(-1)?.push(glyph.at);
+  }
+  return words.filter((word) => word.length > 1);
+}
+
+/** Spaces at the end of a line too: without them a reader joins its last word to the next line's first. */
+function spacesIn(glyphs: readonly Glyph[]): readonly GlyphRun[] {
+  return glyphs.filter((glyph, index) => glyph.isSpace && index > 0).map((glyph) => [glyph.at]);
+}
+
+/** By the font's name on the page: the code that its ToUnicode map says is a space. */
+function spaceCodes(file: PdfFile, page: PdfValue): ReadonlyMap<string, string> {
+  const fonts = entry(file, entry(file, page, "Resources"), "Font");
+  const found = new Map<string, string>();
+  if (!isDictionary(fonts)) return found;
+  for (const name of fonts.entries.keys()) {
+    const map = entry(file, entry(file, fonts, name), "ToUnicode");
+    const code = isDictionary(map) ? spaceCode(streamText(file, map)) : null;
+    if (code !== null) found.set(name, code);
+  }
+  return found;
+}
+
+/** Ranges are written as `<0000> <0032> [<0000> <0041> …]` (ISO 32000-1, 9.10.3). */
+function spaceCode(map: string): string | null {
+  for (const [, from = "", list = ""] of map.matchAll(/<([0-9a-fA-F]+)>\s*<[0-9a-fA-F]+>\s*\[([^\]]*)\]/g)) {
+    const characters: readonly string[] = list.match(/<[0-9a-fA-F]*>/g) ?? [];
+    const index = characters.indexOf("<0020>");
+    if (index !== -1) return (Number.parseInt(from, 16) + index).toString(16).padStart(4, "0");
+  }
+  return null;
+}
