@@ -1,4 +1,6 @@
 import type { Handbook } from "../document/handbook.ts";
+import { imprintOf } from "../document/imprint.ts";
+import type { ImprintLine } from "../document/imprint.ts";
 import { renderDates } from "../html/dates.ts";
 import { element, escapeText } from "../html/escape.ts";
 import { titlePageFileName, type XhtmlDocument } from "./publication.ts";
@@ -9,13 +11,8 @@ export function renderTitlePage(handbook: Handbook): XhtmlDocument {
   const content = [
     element("h1", { id: "title", class: "title-page__title" }, escapeText(handbook.title)),
     paragraph("title-page__subtitle", handbook.subtitle),
-    paragraph("title-page__authors", handbook.authors.join(", ")),
     paragraph("title-page__description", handbook.description),
-    paragraph("title-page__publisher", handbook.publisher),
-    renderFacts([
-      { label: handbook.words.version, text: handbook.version },
-      { label: handbook.words.licence, text: handbook.licence },
-    ]),
+    renderImprint(imprintOf(handbook)),
     renderDates(handbook.dates),
   ];
   return renderXhtmlDocument(handbook, {
@@ -33,11 +30,10 @@ function paragraph(className: string, text: string | null): string {
   return text === null || text === "" ? "" : element("p", { class: className }, escapeText(text));
 }
 
-function renderFacts(facts: readonly { readonly label: string; readonly text: string | null }[]): string {
-  const known = facts.filter(({ text }) => text !== null);
-  if (known.length === 0) return "";
-  const groups = known.map(({ label, text }) =>
-    element("div", {}, element("dt", {}, escapeText(label)) + element("dd", {}, escapeText(text ?? ""))),
+function renderImprint(lines: readonly ImprintLine[]): string {
+  if (lines.length === 0) return "";
+  const groups = lines.map(({ label, text }) =>
+    element("div", {}, element("dt", {}, escapeText(label)) + element("dd", {}, escapeText(text))),
   );
   return element("dl", { class: "title-page__facts" }, groups.join("\n"));
 }

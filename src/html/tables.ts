@@ -18,7 +18,7 @@ export function renderTable(table: Table, scope: SectionScope): string {
 /** On the site a wide table scrolls by itself, also by keyboard; a book's pages do not scroll. */
 function renderScrollArea(table: Table, markup: string, { format, words }: HtmlContext): string {
   if (format === "epub") return element("div", { class: "table-scroll" }, markup);
-  const captionText = table.caption === null ? "" : plainText(table.caption);
+  const captionText = table.caption === null ? "" : plainText(table.caption).trim();
   const label = captionText === "" ? words.tableScrolls : captionText;
   return element("section", { class: "table-scroll", tabindex: 0, "aria-label": label }, markup);
 }
@@ -35,7 +35,7 @@ function renderBodyRow(row: TableRow, table: Table, scope: SectionScope): string
     const form: CellForm = {
       headingScope: column === 0 ? "row" : null,
       alignment: table.alignments[column],
-      columnName: header ? plainText(header.children) : null,
+      columnName: header ? plainText(header.children).trim() : null,
     };
     return renderCell(cell, form, pageBreaks, scope);
   });

@@ -73,6 +73,8 @@ export interface Words {
   readonly providerDoesNot: string;
   readonly providerChecked: string;
   readonly notChecked: string;
+  readonly writtenBy: string;
+  readonly publishedBy: string;
   readonly version: string;
   readonly licence: string;
   readonly accessibilitySummary: string;

@@ -1,3 +1,5 @@
+import { imprintOf } from "../document/imprint.ts";
+import type { ImprintLine } from "../document/imprint.ts";
 import type { Handbook, HelpLine } from "../document/handbook.ts";
 import { allSections } from "../document/handbook.ts";
 import { renderDates } from "../html/dates.ts";
@@ -36,6 +38,7 @@ export interface SiteData {
   readonly words: Words;
   readonly helpLine: HelpLineLink | null;
   readonly footerLinks: readonly PageLink[];
+  readonly imprint: readonly ImprintLine[];
   readonly datesHtml: string;
   readonly drawings: Drawings;
   readonly styleHref: string;
@@ -55,8 +58,6 @@ export interface HandbookFacts {
   readonly subtitle: string | null;
   readonly language: string;
   readonly direction: string;
-  readonly version: string | null;
-  readonly licence: string | null;
   readonly url: string | null;
 }
 
@@ -86,6 +87,7 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
     words: handbook.words,
     helpLine: handbook.helpLine === null ? null : helpLineLink(handbook.helpLine),
     footerLinks: footerLinks(handbook),
+    imprint: imprintOf(handbook),
     datesHtml: renderDates(handbook.dates),
     drawings: makeDrawings(),
     styleHref: styles.href,
