@@ -25,8 +25,8 @@ export function findMissingGlyphs(handbook: Handbook, fonts: Pick<Shaper, "faceF
   };
 
   if (handbook.direction === "rtl") addRightToLeft(handbookPlace);
-  for (const text of [handbook.title, handbook.subtitle ?? "", ...Object.values(handbook.words)])
-    if (typeof text === "string") checkText(text, handbookPlace, "bold");
+  for (const text of [handbook.title, handbook.subtitle ?? "", ...interfaceWords(handbook)])
+    checkText(text, handbookPlace, "bold");
   for (const { label, text } of handbook.dates) checkText(label + text, handbookPlace, "bold");
   for (const part of handbook.parts) checkText(part.title ?? "", handbookPlace, "bold");
   for (const section of allSections(handbook)) checkSection(section);
@@ -188,8 +188,11 @@ export function findMissingGlyphs(handbook: Handbook, fonts: Pick<Shaper, "faceF
     let drawable = known.get(key);
     if (drawable === undefined) {
       const drawn = drawnText(character);
+      // Emoji are pictures in colour; the few that a face has in black look like something else.
+      const isEmoji = /\p{Emoji_Presentation}/u.test(drawn);
       drawable =
-        drawn === "" || /^[\t\n\r]$/.test(drawn) || fonts.faceFor(font, drawn.codePointAt(0) ?? 0) !== null;
+        !isEmoji &&
+        (drawn === "" || /^[\t\n\r]$/.test(drawn) || fonts.faceFor(font, drawn.codePointAt(0) ?? 0) !== null);
       known.set(key, drawable);
     }
     return drawable;
@@ -205,6 +208,12 @@ export function findMissingGlyphs(handbook: Handbook, fonts: Pick<Shaper, "faceF
       ),
     );
   }
+}
+
+/** The words that the PDF adds by itself. */
+function interfaceWords({ words }: Handbook): readonly string[] {
+  const { contents, notes, note, pageOf, patientHandbook, doNotUseAfter } = words;
+  return [contents, notes, note, pageOf, patientHandbook, words.handbook, doNotUseAfter];
 }
 
 /** Letters that run from right to left, and the signs that turn text around. */

@@ -78,7 +78,7 @@ export function createShaper(face: (font: FontName, rank: number) => Face | null
   return {
     shape(font, text) {
       let ofFont = words.get(font);
-      if (ofFont === undefined) words.set(font, (ofFont = new Map()));
+      if (ofFont === undefined) words.set(font, (ofFont = new Map<string, ShapedWord>()));
       let word = ofFont.get(text);
       if (word === undefined) ofFont.set(text, (word = shapeNew(font, text)));
       return word;
@@ -97,7 +97,7 @@ const clusters = /\P{M}\p{M}*|\p{M}+/gu;
  * joiner, marks for left-to-right, variation selectors.
  */
 const withoutInk =
-  /[\u00AD\u200B-\u200E\u2028\u2029\u202A\u202C\u202D\u2060-\u2064\u2066\u2068\u2069\uFEFF\uFE00-\uFE0F]/gu;
+  /[\u00AD\u200B-\u200E\u2028\u2029\u202A\u202C\u202D\u2060-\u2064\u2066\u2068\u2069\uFEFF]|\p{Variation_Selector}/gu;
 
 /** What is drawn of a text. No-break spaces have done their work by then: readers and searches expect a space. */
 export function drawnText(text: string): string {

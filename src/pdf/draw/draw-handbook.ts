@@ -6,7 +6,13 @@
 import type { Handbook } from "../../document/handbook.ts";
 import type { Drawing, Shape } from "../layout/drawing.ts";
 import { line, n } from "../layout/drawing.ts";
-import type { ArtifactKind, InlineLink, LaidOutHandbook, PlacedImage, PlacedItem } from "../layout/laid-out.ts";
+import type {
+  ArtifactKind,
+  InlineLink,
+  LaidOutHandbook,
+  PlacedImage,
+  PlacedItem,
+} from "../layout/laid-out.ts";
 import type { LinkStretch, PlacedObject, TextTools } from "./draw-lines.ts";
 import { drawLines } from "./draw-lines.ts";
 import { createGlyphEncoder } from "./glyph-encoder.ts";
@@ -36,7 +42,8 @@ export function drawLaidOutHandbook(laidOut: LaidOutHandbook, handbook: Handbook
 
   function anyFont(name: "regular" | "bold") {
     const font = shaper.shape(name, "a").runs[0]?.face.font;
-    if (font === undefined) throw new Error("A handbook can be drawn only with the fonts that it was laid out with.");
+    if (font === undefined)
+      throw new Error("A handbook can be drawn only with the fonts that it was laid out with.");
     return font;
   }
 

@@ -92,7 +92,12 @@ export function drawLines(
   if (risePt !== 0) out.push("0 Ts");
   out.push("ET");
   file.write(out.join("\n"));
-  return { links, objects };
+  return { links: links.map(withReach), objects };
+
+  function withReach(stretch: LinkStretch): LinkStretch {
+    const { reachPt } = stretch.link;
+    return reachPt === undefined ? stretch : { ...stretch, rightPt: leftPt + reachPt };
+  }
 
   /** A word that is cut has no space and no forced break after it. */
   function endsWithForcedBreak(at: number): boolean {

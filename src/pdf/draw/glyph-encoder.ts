@@ -42,7 +42,10 @@ function encodeRun({ glyphs, positions }: GlyphRun, font: EmbeddedFont): Encoded
     const after = Math.round((xAdvance - glyph.advanceWidth - xOffset) * font.scale);
     if (before !== 0) out += `>${-before}<`;
     // A mark that stands higher or lower than it is drawn in the font; the rise is in text space units.
-    out += yOffset === 0 ? hex : `>] TJ ${RISE}${Math.round(yOffset * font.scale)}${RISE} Ts [<${hex}>] TJ ${RISE}0${RISE} Ts [<`;
+    out +=
+      yOffset === 0
+        ? hex
+        : `>] TJ ${RISE}${Math.round(yOffset * font.scale)}${RISE} Ts [<${hex}>] TJ ${RISE}0${RISE} Ts [<`;
     if (after !== 0) out += `>${-after}<`;
   });
   const text = String.fromCodePoint(...glyphs.flatMap(({ codePoints }) => codePoints));
@@ -50,11 +53,11 @@ function encodeRun({ glyphs, positions }: GlyphRun, font: EmbeddedFont): Encoded
 }
 
 /** Surrounds a rise in thousandths of an em, which becomes points when the size is known. */
-const RISE = "\u0001";
+const RISE = "~";
 
 export function withRises(glyphs: string, sizePt: number, risePt: number): string {
   if (!glyphs.includes(RISE)) return glyphs;
-  return glyphs.replace(/\u0001(-?\d+)\u0001/g, (_, rise: string) =>
+  return glyphs.replace(/~(-?\d+)~/g, (_, rise: string) =>
     String(Math.round((Number(rise) * sizePt) / 10 + risePt * 100) / 100),
   );
 }

@@ -13,6 +13,7 @@ import type { EmbeddedFont, PdfImage } from "pdfkit";
 import SVGtoPDF from "svg-to-pdfkit";
 
 import type { ImageAsset } from "../../document/handbook.ts";
+import { n } from "../layout/drawing.ts";
 import type { OutlineItem } from "../layout/laid-out.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import { decodeTransparentPng } from "./png-pixels.ts";
@@ -56,6 +57,9 @@ export interface PdfFileOptions {
   /** For the text of SVG images, and as pdfkit's own default. */
   readonly fonts: { readonly regular: Font; readonly bold: Font };
 }
+
+/** CSS pixels are 1/96 inch. */
+const POINTS_PER_PIXEL = 0.75;
 
 export function openPdfFile({ paper, info, fonts }: PdfFileOptions): PdfFile {
   const { widthPt, heightPt } = paper;
@@ -142,13 +146,16 @@ export function openPdfFile({ paper, info, fonts }: PdfFileOptions): PdfFile {
     },
     drawImage(asset, { leftPt, topPt, widthPt: width, heightPt: height }) {
       if (asset.mediaType === "image/svg+xml") {
-        const svg = new TextDecoder().decode(asset.data);
-        SVGtoPDF(document, svg, leftPt, topPt, {
-          width,
-          height,
+        // An SVG's own size wins over any that we ask for, so the page's units are scaled instead.
+        const [ownWidth, ownHeight] = [asset.widthPx * POINTS_PER_PIXEL, asset.heightPx * POINTS_PER_PIXEL];
+        content.push(`q ${n(width / ownWidth)} 0 0 ${n(height / ownHeight)} ${n(leftPt)} ${n(topPt)} cm`);
+        SVGtoPDF(document, new TextDecoder().decode(asset.data), 0, 0, {
+          width: ownWidth,
+          height: ownHeight,
           fontCallback: (_family, bold) => (bold ? "bold" : "regular"),
           warningCallback: () => undefined,
         });
+        content.push("Q");
         return;
       }
       let image = images.get(asset);
@@ -191,7 +198,7 @@ export function openPdfFile({ paper, info, fonts }: PdfFileOptions): PdfFile {
       root.data["ParentTreeNextKey"] = nextKey;
       if (IDTree !== null) root.data["IDTree"] = raw(IDTree);
       const catalog = document._root.data;
-      const names = [...destinations].sort(([a], [b]) => (textString(a) < textString(b) ? -1 : 1));
+      const names = [...destinations].toSorted(([a], [b]) => (textString(a) < textString(b) ? -1 : 1));
       const nameTree = names.map(([name, place]) => `${textString(name)}${place}`).join("\n");
       const namesObject = document._root.data["Names"];
       setData(namesObject, "Dests", raw(`<</Names[${nameTree}]>>`));
@@ -255,7 +262,8 @@ function raw(text: string): object {
 }
 
 function setData(target: unknown, key: string, value: unknown): void {
-  if (typeof target !== "object" || target === null || !("data" in target)) throw new Error("Not a PDF object.");
+  if (typeof target !== "object" || target === null || !("data" in target))
+    throw new Error("Not a PDF object.");
   const { data } = target;
   if (typeof data === "object" && data !== null) Object.assign(data, { [key]: value });
 }

@@ -43,7 +43,7 @@ export function decodeTransparentPng(data: Uint8Array): TransparentImage | null 
 function readChunks(data: Uint8Array): { readonly type: string; readonly data: Uint8Array }[] {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const chunks = [];
-  for (let at = 8; at + 12 <= data.length; ) {
+  for (let at = 8; at + 12 <= data.length;) {
     const length = view.getUint32(at);
     const type = String.fromCharCode(...data.subarray(at + 4, at + 8));
     chunks.push({ type, data: data.subarray(at + 8, at + 8 + length) });

@@ -26,7 +26,12 @@ export interface StructureTree {
   /** The rectangle of a figure, as left, bottom, right and top on its page. */
   setBoundingBox(element: StructureElement, box: readonly [number, number, number, number]): void;
   /** Writes all elements and returns entries for the structure tree root. */
-  write(rootId: number): { readonly K: string; readonly ParentTree: string; readonly IDTree: string | null; readonly nextKey: number };
+  write(rootId: number): {
+    readonly K: string;
+    readonly ParentTree: string;
+    readonly IDTree: string | null;
+    readonly nextKey: number;
+  };
 }
 
 interface DrawnElement {
@@ -95,7 +100,8 @@ export function createStructureTree(writer: ObjectWriter): StructureTree {
         writer.writeObject(item.id, elementBody(item, parentId));
       }
       const numbers = parentTree.map(
-        (entry, key) => `${key} ${typeof entry === "number" ? reference(entry) : `[${entry.map(reference).join(" ")}]`}`,
+        (entry, key) =>
+          `${key} ${typeof entry === "number" ? reference(entry) : `[${entry.map(reference).join(" ")}]`}`,
       );
       ids.sort(([a], [b]) => (a < b ? -1 : 1));
       const names = ids.map(([name, id]) => `${textString(name)} ${reference(id)}`);

@@ -1,3 +1,4 @@
+import type { Block } from "../../document/block.ts";
 import type { Printout, TextStyle } from "../printouts/printout.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import type { Galley } from "./galley.ts";
@@ -5,6 +6,8 @@ import type { InlineContext } from "./inline-fragments.ts";
 
 /** What laying out a block needs to know about where it stands. */
 export interface BlockContext extends InlineContext {
+  /** Handed in, since boxes and lists hold blocks and blocks are boxes and lists. */
+  readonly layOutBlocks: (blocks: readonly Block[], context: BlockContext) => void;
   readonly printout: Printout;
   readonly galley: Galley;
   readonly parent: StructureElement;
@@ -20,9 +23,13 @@ export interface BlockContext extends InlineContext {
 /** What stands before the items of a list that has no numbers. */
 export type ListMarker = "bullet" | "square" | "tick" | "cross";
 
-export function indented(context: BlockContext, indentPt: number): BlockContext {
+/** Indents never take more than a part of the measure, however deep lists and quotations go. */
+export function indented(context: BlockContext, wantedPt: number): BlockContext {
+  const indentPt = Math.min(wantedPt, context.widthPt * MOST_OF_A_MEASURE);
   return { ...context, leftPt: context.leftPt + indentPt, widthPt: context.widthPt - indentPt };
 }
+
+export const MOST_OF_A_MEASURE = 0.3;
 
 export function columnHeightPt(printout: Printout): number {
   return printout.bottomPt - printout.topPt;

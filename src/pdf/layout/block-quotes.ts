@@ -3,7 +3,6 @@ import { tokens } from "../../theme/tokens.ts";
 import { structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
 import { indented } from "./block-context.ts";
-import { layOutBlocks } from "./blocks.ts";
 import { line } from "./drawing.ts";
 import { addSlug } from "./galley.ts";
 
@@ -14,7 +13,7 @@ export function layOutBlockQuote(quote: BlockQuote, context: BlockContext): void
   const { galley, leftPt, printout } = context;
   const first = galley.slugs.length;
   const parent = structureElement("BlockQuote", context.parent);
-  layOutBlocks(quote.children, { ...indented(context, INDENT_PT), parent });
+  context.layOutBlocks(quote.children, { ...indented(context, INDENT_PT), parent });
   if (galley.slugs.length === first) addSlug(galley, 0, [{ kind: "element", element: parent }]);
   const lineWidthPt = printout.lengths.rules.section;
   galley.boxes.push({
@@ -22,7 +21,11 @@ export function layOutBlockQuote(quote: BlockQuote, context: BlockContext): void
     end: galley.slugs.length,
     leftPt,
     draw: (heightPt) => [
-      { path: line(lineWidthPt / 2, 1, lineWidthPt / 2, heightPt - 1), stroke: tokens.color.print.spruce, lineWidthPt },
+      {
+        path: line(lineWidthPt / 2, 1, lineWidthPt / 2, heightPt - 1),
+        stroke: tokens.color.print.spruce,
+        lineWidthPt,
+      },
     ],
   });
 }

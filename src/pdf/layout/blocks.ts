@@ -2,19 +2,18 @@
  * Blocks → slugs. In: blocks of the document model and where they stand. Out: lines and boxes on the galley, each with
  * its structure element (ISO 32000-1, 14.8.4; PDF/UA-1, 7).
  */
-import type { Block, Heading, Paragraph } from "../../document/block.ts";
-import type { Inline } from "../../document/inline.ts";
+import type { Block, Paragraph } from "../../document/block.ts";
 import { assertNever } from "../../document/node.ts";
 import { plainText } from "../../document/plain-text.ts";
-import type { TextStyle, TypeScale } from "../printouts/printout.ts";
-import { headingType, structureElement } from "../structure/structure-element.ts";
+import { structureElement } from "../structure/structure-element.ts";
 import { layOutBlockQuote, layOutThematicBreak } from "./block-quotes.ts";
 import type { BlockContext } from "./block-context.ts";
 import { layOutAdviceList, layOutCallout, layOutCareCard, layOutKeyPoints } from "./cards.ts";
 import { layOutCodeBlock } from "./code-blocks.ts";
 import { layOutDefinitionList } from "./definition-lists.ts";
-import { headingDestination } from "./destinations.ts";
+import { headingDestination, spanIds } from "./destinations.ts";
 import { layOutFigure } from "./figures.ts";
+import { layOutHeading } from "./headings.ts";
 import { addSpace, startNode } from "./galley.ts";
 import { inlineFragments } from "./inline-fragments.ts";
 import { layOutList } from "./lists.ts";
@@ -90,39 +89,16 @@ function inBlockLanguage(block: Block, context: BlockContext): BlockContext {
 }
 
 function layOutParagraph(paragraph: Paragraph, context: BlockContext): void {
+  const { galley, sectionId } = context;
+  galley.destinations.push(...spanIds(paragraph.children).map((id) => headingDestination(sectionId, id)));
   const element = structureElement("P", context.parent);
   addParagraph(inlineFragments(paragraph.children, context.body, element, context), context.body, context);
-  if (isEvidenceLabelAlone(paragraph)) context.galley.keepNext = true;
 }
 
-export function layOutHeading(heading: Heading, context: BlockContext): void {
-  layOutHeadingText(heading, heading.children, headingStyle(heading, context.printout.type), context);
-}
-
-/** A heading whose words may begin with more than its own, such as "Emergency:". */
-export function layOutHeadingText(
-  heading: Heading,
-  inlines: readonly Inline[],
-  style: TextStyle,
-  context: BlockContext,
-): void {
-  const { galley, sectionId } = context;
-  startNode(galley, heading.key);
-  galley.destinations.push(headingDestination(sectionId, heading.id));
-  if (heading.level === 2) galley.outline = { title: plainText(inlines), level: 2 };
-  const element = structureElement(headingType(heading.level), context.parent, { lang: heading.lang });
-  const fragments = inlineFragments(inlines, style, element, context);
-  addParagraph(fragments, style, context, { balanced: true, keepWhole: true });
-  galley.keepNext = true;
-}
-
-function headingStyle({ level }: Heading, type: TypeScale): TextStyle {
-  if (level === 2) return type.h2;
-  return level === 3 ? type.h3 : type.h4;
-}
-
-function gapBetween(previous: Block, next: Block, { printout }: BlockContext): number {
+function gapBetween(previous: Block, next: Block, { printout, listDepth }: BlockContext): number {
   const { lengths } = printout;
+  // A list belongs closely to the item that it stands in.
+  if (listDepth > 0 && (previous.type === "list" || next.type === "list")) return lengths.itemGapPt;
   if (previous.type === "heading") {
     if (isEvidenceLabelAlone(next)) return lengths.afterHeadingPt / 2;
     return isBoxed(next) ? lengths.afterHeadingPt * 2 : lengths.afterHeadingPt;
@@ -142,6 +118,7 @@ function isBoxed({ type }: Block): boolean {
 /** "You can:" belongs to the list that follows, and a label of evidence to what it labels. */
 function belongsToNext(block: Block, next: Block): boolean {
   if (block.type !== "paragraph") return false;
+  if (isEvidenceLabelAlone(block)) return true;
   const introduces = next.type === "list" || next.type === "table" || next.type === "codeBlock";
   return introduces && plainText(block.children).trimEnd().endsWith(":");
 }
@@ -149,5 +126,8 @@ function belongsToNext(block: Block, next: Block): boolean {
 function isEvidenceLabelAlone(block: Block): boolean {
   if (block.type !== "paragraph") return false;
   const content = block.children.filter((inline) => inline.type !== "text" || inline.value.trim() !== "");
-  return content[0]?.type === "evidenceLabel" && content.every(({ type }) => type === "evidenceLabel" || type === "citation");
+  return (
+    content[0]?.type === "evidenceLabel" &&
+    content.every(({ type }) => type === "evidenceLabel" || type === "citation")
+  );
 }

@@ -1,15 +1,23 @@
 /** Boxes that stand out: key points, care cards, do and do not, notes. Round means go and square means stop. */
-import type { AdviceList, Block, Callout, CareCard, Heading, KeyPoints, Urgency } from "../../document/block.ts";
+import type {
+  AdviceList,
+  Block,
+  Callout,
+  CareCard,
+  Heading,
+  KeyPoints,
+  Urgency,
+} from "../../document/block.ts";
 import type { Inline } from "../../document/inline.ts";
 import { tokens } from "../../theme/tokens.ts";
 import type { Printout, TextStyle } from "../printouts/printout.ts";
 import { structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
-import { layOutBlocks, layOutHeadingText } from "./blocks.ts";
 import type { BoxLook } from "./boxes.ts";
 import { layOutBox } from "./boxes.ts";
 import type { Drawing } from "./drawing.ts";
 import { addSpace } from "./galley.ts";
+import { layOutHeadingText } from "./headings.ts";
 import { calendarIcon, clockIcon, octagonIcon } from "./icons.ts";
 
 const print = tokens.color.print;
@@ -20,7 +28,7 @@ export function layOutKeyPoints(keyPoints: KeyPoints, context: BlockContext): vo
   const look = box(printout, { fill: print["key-tint"], border, radiusPt: printout.lengths.boxRadiusPt });
   layOutBox(look, inDiv(context), (inner) => {
     layOutTitle(keyPoints.title, keyPoints.children.length > 0, inner);
-    layOutBlocks(withFirstItemStrong(keyPoints.children), { ...inner, listMarker: "bullet" });
+    context.layOutBlocks(withFirstItemStrong(keyPoints.children), { ...inner, listMarker: "bullet" });
   });
 }
 
@@ -33,7 +41,11 @@ export function layOutAdviceList(list: AdviceList, context: BlockContext): void 
       : box(printout, { border: { color: print.ink, widthPt: rules.dont } });
   layOutBox(look, inDiv(context), (inner) => {
     layOutTitle(list.title, list.children.length > 0, inner);
-    layOutBlocks(list.children, { ...inner, listDepth: 0, listMarker: list.advice === "do" ? "tick" : "cross" });
+    context.layOutBlocks(list.children, {
+      ...inner,
+      listDepth: 0,
+      listMarker: list.advice === "do" ? "tick" : "cross",
+    });
   });
 }
 
@@ -43,7 +55,7 @@ export function layOutCallout(callout: Callout, context: BlockContext): void {
   const look = box(printout, { fill: print["lamp-tint"], border, radiusPt: printout.lengths.boxRadiusPt });
   layOutBox(look, inDiv(context), (inner) => {
     if (callout.title !== null) layOutTitle(callout.title, callout.children.length > 0, inner);
-    layOutBlocks(callout.children, inner);
+    context.layOutBlocks(callout.children, inner);
   });
 }
 
@@ -60,7 +72,7 @@ export function layOutCareCard(card: CareCard, context: BlockContext): void {
     if (card.children.length === 0) return;
     const padding = { top: side * 0.8, right: side, bottom: side + widthPt, left: side };
     layOutBox({ paddingPt: padding }, inner, (body) => {
-      layOutBlocks(card.children, { ...body, listDepth: 0, listMarker: "square" });
+      context.layOutBlocks(card.children, { ...body, listDepth: 0, listMarker: "square" });
     });
   });
 }

@@ -30,11 +30,19 @@ export function layOutContents(context: HandbookContext, pageLabelOf: (section: 
   const sect = structureElement("Sect", root);
   galley.destinations.push(CONTENTS);
   const widthPt = printout.columns[0]?.widthPt ?? 0;
-  const heading = setParagraph([textFragment(handbook.words.contents, h1, structureElement("H1", sect), measure)], measure, {
-    style: h1,
-    measurePt: widthPt,
-  });
-  addSlug(galley, heading.lineEnds.length * h1.leadingPt, alignedLines(heading, { leftPt: 0, topPt: 0, widthPt }));
+  const heading = setParagraph(
+    [textFragment(handbook.words.contents, h1, structureElement("H1", sect), measure)],
+    measure,
+    {
+      style: h1,
+      measurePt: widthPt,
+    },
+  );
+  addSlug(
+    galley,
+    heading.lineEnds.length * h1.leadingPt,
+    alignedLines(heading, { leftPt: 0, topPt: 0, widthPt }),
+  );
   galley.keepNext = true;
   addSpace(galley, printout.lengths.blockGapPt);
   const toc = structureElement("TOC", sect);
@@ -50,9 +58,16 @@ export function layOutContents(context: HandbookContext, pageLabelOf: (section: 
     }
     const style = { ...lead, font: "bold" } as const;
     const item = structureElement("TOCI", parent);
-    const title = setParagraph([textFragment(part.title, style, item, measure)], measure, { style, measurePt: widthPt });
+    const title = setParagraph([textFragment(part.title, style, item, measure)], measure, {
+      style,
+      measurePt: widthPt,
+    });
     if (galley.slugs.length > 1) addSpace(galley, printout.lengths.blockGapPt);
-    addSlug(galley, title.lineEnds.length * style.leadingPt, alignedLines(title, { leftPt: 0, topPt: 0, widthPt }));
+    addSlug(
+      galley,
+      title.lineEnds.length * style.leadingPt,
+      alignedLines(title, { leftPt: 0, topPt: 0, widthPt }),
+    );
     galley.keepNext = true;
     addSpace(galley, printout.lengths.itemGapPt);
     const nested = structureElement("TOC", item);
@@ -82,6 +97,7 @@ export function layOutContents(context: HandbookContext, pageLabelOf: (section: 
       target: { kind: "destination", names: [section.id] },
       description: section.titleText,
       underlined: false,
+      reachPt: widthPt - numberWidthPt,
     };
     const fragments = inlineFragments(section.title, body, element, {
       measure,
@@ -93,7 +109,7 @@ export function layOutContents(context: HandbookContext, pageLabelOf: (section: 
       style: body,
       measurePt: widthPt - numberWidthPt - pageWidthPt,
     });
-    const number = setParagraph([textFragment(pageLabelOf(section), bold, element, measure, link)], measure, {
+    const number = setParagraph([textFragment(pageLabelOf(section), bold, element, measure)], measure, {
       style: bold,
       measurePt: widthPt,
     });

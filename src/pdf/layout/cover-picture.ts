@@ -9,7 +9,7 @@ const print = tokens.color.print;
 const drawing = tokens.drawing;
 
 /** The tokens' units that span the block: a person's shoulders, and a sleeve that comes in from the right. */
-const VIEW = { left: 2, width: 332, headTop: 12 };
+const VIEW = { left: 6, width: 338, headTop: 12 };
 const MOST_DOTS = 9;
 
 /**
@@ -18,14 +18,25 @@ const MOST_DOTS = 9;
  * Gap: the model has no `cover.figure` yet, so only the handbook that the person with a hand on the shoulder was drawn
  * for shows them; any other gets the bare horizon and a dot for each part.
  */
-export function coverPicture(handbook: Handbook, widthPt: number, heightPt: number, radiusPt: number): Drawing {
+export function coverPicture(
+  handbook: Handbook,
+  widthPt: number,
+  heightPt: number,
+  radiusPt: number,
+): Drawing {
   const scale = widthPt / VIEW.width;
   const block = roundedRectangle(0, 0, widthPt, heightPt, [radiusPt, radiusPt, 0, 0]);
   const ground: Shape = { path: block, fill: print["spruce-tint"] };
   const showsPerson = handbook.identifier === "massage-and-migraine";
   const matrix: Matrix = [scale, 0, 0, scale, -VIEW.left * scale, VIEW.headTop * scale * 0.2];
   const shapes = showsPerson ? person(matrix, scale) : bareHorizon(handbook, widthPt, heightPt);
-  return [ground, ...shapes.map((shape) => ({ ...shape, clip: block }))];
+  // What is as white as the page reaches a little beyond the block, or a hair of its ground would show at the edge.
+  const beyond = rectangle(-2, 0, widthPt + 4, heightPt + 2);
+  return [ground, ...shapes.map((shape) => ({ ...shape, clip: isPaper(shape) ? beyond : block }))];
+}
+
+function isPaper({ fill, stroke }: Shape): boolean {
+  return fill === print.paper && stroke === undefined;
 }
 
 function person(matrix: Matrix, scale: number): readonly Shape[] {
@@ -44,17 +55,16 @@ function person(matrix: Matrix, scale: number): readonly Shape[] {
   return [
     { path: ear, fill: print.paper, ...outline },
     { path: pathOperators(drawing["ear-left"], mirrored), fill: print.paper, ...outline },
-    { path: pathOperators(drawing.horizon.body, matrix), fill: print.paper, ...outline },
+    { path: pathOperators(drawing.horizon.body, matrix), fill: print.paper },
+    { path: pathOperators(drawing.horizon.body, matrix), ...outline },
     { path: belowBody, fill: print.paper },
     { path: pathOperators(drawing["hair-back"], turned), fill: print.hair, ...outline },
-    ...drawing.strands.map(
-      (strand): Shape => ({
-        path: pathOperators(strand, turned),
-        stroke: tokens.color.cover.strand,
-        lineWidthPt: tokens.figure["detail-line"] * scale,
-        cap: "round",
-      }),
-    ),
+    ...drawing.strands.map((strand): Shape => ({
+      path: pathOperators(strand, turned),
+      stroke: tokens.color.cover.strand,
+      lineWidthPt: tokens.figure["detail-line"] * scale,
+      cap: "round",
+    })),
     ...hand(matrix, scale),
   ];
 }
@@ -111,7 +121,8 @@ export function markDrawing(diameterPt: number): Drawing {
   const centreY = turn[1] * headX + turn[3] * headY + turn[5];
   return [
     { path: circle(disc[0] * scale, disc[1] * scale, disc[2] * scale), fill: print.ink },
-    { path: pathOperators(body, matrix), fill: print.paper },
+    // Its line hides the disc's lower edge.
+    { path: pathOperators(body, matrix), fill: print.paper, stroke: print.paper, lineWidthPt: 1.6 * scale },
     { path: ellipse(centreX, centreY, radiusX * scale, radiusY * scale), fill: print.paper },
     {
       path: circle(dot[0] * scale, dot[1] * scale, dot[2] * scale),

@@ -40,7 +40,8 @@ export function layOutCover({ handbook, printout, measure, root }: HandbookConte
     measurePt: widthPt,
   });
   const kindTop = topPt + (diameterPt - kindStyle.leadingPt) / 2;
-  for (const item of alignedLines(kindLine, { leftPt: leftPt + diameterPt + 9, topPt: kindTop, widthPt })) add(item);
+  for (const item of alignedLines(kindLine, { leftPt: leftPt + diameterPt + 9, topPt: kindTop, widthPt }))
+    add(item);
 
   const title = layOutTitle(handbook.title);
   let top = cover.titleTopPt;
@@ -48,11 +49,15 @@ export function layOutCover({ handbook, printout, measure, root }: HandbookConte
   top += title.lineEnds.length * title.style.leadingPt + lengths.paragraphGapPt;
   if (handbook.subtitle !== null) {
     const element = structureElement("P", sect);
-    const subtitle = setParagraph([textFragment(handbook.subtitle, cover.subtitle, element, measure)], measure, {
-      style: cover.subtitle,
-      measurePt: cover.titleWidthPt,
-      balanced: true,
-    });
+    const subtitle = setParagraph(
+      [textFragment(handbook.subtitle, cover.subtitle, element, measure)],
+      measure,
+      {
+        style: cover.subtitle,
+        measurePt: cover.titleWidthPt,
+        balanced: true,
+      },
+    );
     for (const item of alignedLines(subtitle, { leftPt, topPt: top, widthPt })) add(item);
     top += subtitle.lineEnds.length * cover.subtitle.leadingPt;
   }
@@ -73,7 +78,8 @@ export function layOutCover({ handbook, printout, measure, root }: HandbookConte
         balanced: true,
       });
       const heightPt = set.lineEnds.length * style.leadingPt;
-      const subtitlePt = handbook.subtitle === null ? 0 : 2 * cover.subtitle.leadingPt + lengths.paragraphGapPt;
+      const subtitlePt =
+        handbook.subtitle === null ? 0 : 2 * cover.subtitle.leadingPt + lengths.paragraphGapPt;
       const fits = cover.titleTopPt + heightPt + subtitlePt <= cover.pictureTopPt;
       if (set.lineEnds.length <= cover.maxTitleLines && fits) return set;
     }

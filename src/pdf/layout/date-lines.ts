@@ -14,13 +14,12 @@ import { alignedLines } from "./paragraphs.ts";
 import type { MeasureText } from "./set-paragraph.ts";
 import { setParagraph } from "./set-paragraph.ts";
 
-const DATES_IN_A_ROW = 2;
-
 /** Under a heavy rule at the end of a section: what was written, searched and reviewed, and when. */
 export function layOutDateLines(dates: readonly DateLine[], context: BlockContext): void {
   if (dates.length === 0) return;
-  const { galley, leftPt, widthPt, printout } = context;
-  const { lengths } = printout;
+  const { galley, printout } = context;
+  const { lengths, span } = printout;
+  const { leftPt, widthPt, perRow } = dateGrid();
   addSpace(galley, lengths.headingGapPt[2]);
   const list = structureElement("L", context.parent, { listNumbering: "None" });
   keepTogether(galley, () => {
@@ -28,11 +27,13 @@ export function layOutDateLines(dates: readonly DateLine[], context: BlockContex
     const lineWidthPt = lengths.rules.section;
     const rule = [{ path: line(0, 0, widthPt, 0), stroke: tokens.color.print.line, lineWidthPt }];
     const ruleItem: SlugItem = { kind: "drawing", drawing: rule, leftPt, topPt: lineWidthPt / 2 };
-    addSlug(galley, lineWidthPt + lengths.itemGapPt, [ruleItem], { keepWithPrevious: galley.slugs.length > 0 });
-    for (let first = 0; first < dates.length; first += DATES_IN_A_ROW) {
+    addSlug(galley, lineWidthPt + lengths.itemGapPt, [ruleItem], {
+      keepWithPrevious: galley.slugs.length > 0,
+    });
+    for (let first = 0; first < dates.length; first += perRow) {
       if (first > 0) addSpace(galley, lengths.itemGapPt);
-      const row = dates.slice(first, first + DATES_IN_A_ROW);
-      const cellWidthPt = widthPt / DATES_IN_A_ROW;
+      const row = dates.slice(first, first + perRow);
+      const cellWidthPt = widthPt / perRow;
       const style = printout.type.small;
       const cells = row.map((date, index) =>
         dateItems(date.label, date, list, {
@@ -42,9 +43,21 @@ export function layOutDateLines(dates: readonly DateLine[], context: BlockContex
           measure: context.measure,
         }),
       );
-      addSlug(galley, Math.max(...cells.map(({ heightPt }) => heightPt)), cells.flatMap(({ items }) => items));
+      addSlug(
+        galley,
+        Math.max(...cells.map(({ heightPt }) => heightPt)),
+        cells.flatMap(({ items }) => items),
+      );
     }
   });
+
+  /** Side by side across the page where there is a side column, else in two columns. */
+  function dateGrid(): { readonly leftPt: number; readonly widthPt: number; readonly perRow: number } {
+    const column = printout.columns[0];
+    if (printout.sideColumn === null || printout.columns.length > 1 || column === undefined)
+      return { leftPt: context.leftPt, widthPt: context.widthPt, perRow: 2 };
+    return { leftPt: span.leftPt - column.leftPt, widthPt: span.rightPt - span.leftPt, perRow: 4 };
+  }
 }
 
 interface DatePlace {

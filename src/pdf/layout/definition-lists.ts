@@ -3,7 +3,6 @@ import type { StructureElement } from "../structure/structure-element.ts";
 import { structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
 import { indented } from "./block-context.ts";
-import { layOutBlocks } from "./blocks.ts";
 import { addSlug, addSpace, startNode } from "./galley.ts";
 import { inlineFragments } from "./inline-fragments.ts";
 import { addParagraph } from "./paragraphs.ts";
@@ -30,7 +29,7 @@ function layOutItem(item: DefinitionItem, element: StructureElement, context: Bl
     const parent = structureElement("LBody", element);
     addSpace(galley, index === 0 ? 0 : printout.lengths.itemGapPt);
     const slugCount = galley.slugs.length;
-    layOutBlocks(blocks, { ...indented(context, printout.lengths.listIndentPt), parent });
+    context.layOutBlocks(blocks, { ...indented(context, printout.lengths.listIndentPt), parent });
     if (galley.slugs.length === slugCount) addSlug(galley, 0, [{ kind: "element", element: parent }]);
   });
   galley.keepNext = false;

@@ -1,6 +1,17 @@
+import type { Inline } from "../../document/inline.ts";
+
 /** Names of the places that links lead to. A section's name is its id, a note's its own id. */
 export function headingDestination(sectionId: string, headingId: string): string {
   return `${sectionId}--${headingId}`;
+}
+
+/** Ids that an author gave to words within a paragraph. */
+export function spanIds(inlines: readonly Inline[]): readonly string[] {
+  return inlines.flatMap((inline): readonly string[] => {
+    if (!("children" in inline)) return [];
+    const inside = spanIds(inline.children);
+    return inline.type === "span" && inline.id !== null ? [inline.id, ...inside] : inside;
+  });
 }
 
 export function sourceDestination(number: number): string {

@@ -34,6 +34,8 @@ export function layOutFigure(figure: Figure, context: BlockContext): void {
     galley.keepNext = true;
     const caption = structureElement("Caption", parent);
     const style = printout.type.small;
-    addParagraph(inlineFragments(figure.caption, style, caption, context), style, context, { keepWhole: true });
+    addParagraph(inlineFragments(figure.caption, style, caption, context), style, context, {
+      keepWhole: true,
+    });
   });
 }

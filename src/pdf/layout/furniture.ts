@@ -30,7 +30,11 @@ export function layOutFurniture(
     {
       kind: "drawing",
       drawing: [
-        { path: line(0, 0, span.rightPt - span.leftPt, 0), stroke: tokens.color.print.line, lineWidthPt: lineWidth },
+        {
+          path: line(0, 0, span.rightPt - span.leftPt, 0),
+          stroke: tokens.color.print.line,
+          lineWidthPt: lineWidth,
+        },
       ],
       leftPt: span.leftPt,
       topPt: footer.rulePt,

@@ -19,7 +19,11 @@ interface SectionPages {
 }
 
 /** Cover, contents, then each section from the top of a page. */
-export function layOutWholeHandbook(handbook: Handbook, printout: Printout, measure: MeasureText): LaidOutHandbook {
+export function layOutWholeHandbook(
+  handbook: Handbook,
+  printout: Printout,
+  measure: MeasureText,
+): LaidOutHandbook {
   const root: StructureElement = { type: "Document", parent: null };
   const context: HandbookContext = { handbook, printout, measure, root };
   // Sections come first: their page numbers stand in the contents. Nothing that the contents say moves a section.
@@ -29,7 +33,10 @@ export function layOutWholeHandbook(handbook: Handbook, printout: Printout, meas
       pages: layOutPages(layOutSection(section, part, context), printout),
     })),
   );
-  const contentsCount = layOutPages(layOutContents(context, () => "0"), printout).length;
+  const contentsCount = layOutPages(
+    layOutContents(context, () => "0"),
+    printout,
+  ).length;
   const firstPageOf = firstPages(sections, 1 + contentsCount);
   const labelOf = (section: Section): string => String((firstPageOf.get(section) ?? 0) + 1);
   const contents = layOutPages(layOutContents(context, labelOf), printout);
@@ -93,7 +100,12 @@ function outline(
     sections.map(({ section, pages }): [Section, OutlineItem] => {
       const pageIndex = firstPageOf.get(section) ?? 0;
       const children = pages.flatMap((page, index) =>
-        page.outline.map(({ title, topPt }) => ({ title, topPt, pageIndex: pageIndex + index, children: [] })),
+        page.outline.map(({ title, topPt }) => ({
+          title,
+          topPt,
+          pageIndex: pageIndex + index,
+          children: [],
+        })),
       );
       return [section, { title: plainText(section.title), pageIndex, topPt: 0, children }];
     }),
@@ -107,4 +119,3 @@ function outline(
   });
   return [contents, ...ofParts];
 }
-

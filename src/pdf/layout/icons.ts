@@ -30,7 +30,10 @@ export function calendarIcon(sizePt: number): Drawing {
   const scale = sizePt / 24;
   return [
     { path: rectangle(2.2 * scale, 4 * scale, 19.6 * scale, 17.6 * scale), ...stroke(print.ink, 2 * scale) },
-    { path: pathOperators("M2.2 10 H21.8 M7.4 1.4 V6 M16.6 1.4 V6", scaled(scale)), ...stroke(print.ink, 2 * scale) },
+    {
+      path: pathOperators("M2.2 10 H21.8 M7.4 1.4 V6 M16.6 1.4 V6", scaled(scale)),
+      ...stroke(print.ink, 2 * scale),
+    },
   ];
 }
 
@@ -51,7 +54,10 @@ export function crossIcon(sizePt: number, color: string): Drawing {
   const scale = sizePt / 24;
   return [
     { path: rectangle(1.5 * scale, 1.5 * scale, 21 * scale, 21 * scale), ...stroke(print.ink, 2.4 * scale) },
-    { path: pathOperators("M7.4 7.4 L16.6 16.6 M16.6 7.4 L7.4 16.6", scaled(scale)), ...stroke(color, 3.4 * scale) },
+    {
+      path: pathOperators("M7.4 7.4 L16.6 16.6 M16.6 7.4 L7.4 16.6", scaled(scale)),
+      ...stroke(color, 3.4 * scale),
+    },
   ];
 }
 

@@ -75,10 +75,20 @@ function addInline(inline: Inline, setting: Setting, fragments: Fragment[], cont
       return;
     // Raised or lowered at full size: print shows nothing smaller than its smallest type size.
     case "subscript":
-      addInlines(inline.children, { ...setting, risePt: setting.risePt - style.sizePt * 0.18 }, fragments, context);
+      addInlines(
+        inline.children,
+        { ...setting, risePt: setting.risePt - style.sizePt * 0.18 },
+        fragments,
+        context,
+      );
       return;
     case "superscript":
-      addInlines(inline.children, { ...setting, risePt: setting.risePt + style.sizePt * 0.3 }, fragments, context);
+      addInlines(
+        inline.children,
+        { ...setting, risePt: setting.risePt + style.sizePt * 0.3 },
+        fragments,
+        context,
+      );
       return;
     case "keyboard":
       addInlines(inline.children, inCode(setting), fragments, context);
@@ -104,14 +114,15 @@ function addInline(inline: Inline, setting: Setting, fragments: Fragment[], cont
     case "noteReference": {
       const text = `(${context.words.note.toLowerCase()}\u00A0${inline.number})`;
       tieToPrevious(fragments);
-      if (!endsWithSpace(fragments)) fragments.push({ run: textRun(setting, context.measure), text: "\u00A0" });
+      if (!endsWithSpace(fragments))
+        fragments.push({ run: textRun(setting, context.measure), text: "\u00A0" });
       addReference(text, inline.noteId, setting, fragments, context);
       return;
     }
     case "citation":
       inline.items.forEach((item, index) => {
-        if (index > 0) fragments.push({ run: textRun(setting, context.measure), text: "\u00A0" });
-        tieToPrevious(fragments);
+        if (index > 0) fragments.push({ run: textRun(setting, context.measure), text: " " });
+        else tieToPrevious(fragments);
         addReference(`[${item.number}]`, sourceDestination(item.number), setting, fragments, context);
       });
       return;
@@ -128,7 +139,10 @@ function addInline(inline: Inline, setting: Setting, fragments: Fragment[], cont
   }
 }
 
-function textRun({ style, element, link, risePt }: Omit<Setting, "element"> & { element: StructureElement | null }, measure: MeasureText): TextRun {
+function textRun(
+  { style, element, link, risePt }: Omit<Setting, "element"> & { element: StructureElement | null },
+  measure: MeasureText,
+): TextRun {
   const spaceWidthPt =
     (measure.shape(style.font, " ").width / 1000) * style.sizePt + style.trackingEm * style.sizePt;
   return { style, element, link, risePt, spaceWidthPt };
@@ -234,8 +248,7 @@ function addImage(
   const { style } = setting;
   const heightPt = Math.min(asset.heightPx * 0.75, baselineInLine(style));
   const widthPt = (heightPt * asset.widthPx) / asset.heightPx;
-  const element =
-    alt === "" ? null : structureElement("Figure", setting.element, { alternateText: alt });
+  const element = alt === "" ? null : structureElement("Figure", setting.element, { alternateText: alt });
   const object = { kind: "image", imagePath, element, heightPt, abovePt: heightPt } as const;
   fragments.push({ run: textRun(setting, context.measure), text: OBJECT, object: { widthPt, object } });
 }

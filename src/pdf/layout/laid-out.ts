@@ -116,6 +116,8 @@ export interface InlineLink {
   /** What the annotation says to those who can't see it. */
   readonly description: string;
   readonly underlined: boolean;
+  /** Where its lines stop answering to a click, from the paragraph's left edge; without it, at the end of the text. */
+  readonly reachPt?: number;
 }
 
 /** Something drawn within a line. */

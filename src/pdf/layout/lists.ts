@@ -4,7 +4,6 @@ import { structureElement } from "../structure/structure-element.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
 import { indented } from "./block-context.ts";
-import { layOutBlocks } from "./blocks.ts";
 import type { Drawing } from "./drawing.ts";
 import { circle } from "./drawing.ts";
 import type { SlugItem } from "./galley.ts";
@@ -26,6 +25,8 @@ export function layOutList(list: List, context: BlockContext): void {
   list.items.forEach((item, index) => {
     const hasSpace = !list.tight || context.listDepth === 0;
     if (index > 0) addSpace(galley, hasSpace ? printout.lengths.itemGapPt : printout.lengths.itemGapPt / 2);
+    // No page begins or ends with one item of a list alone.
+    if (index === 1 || (index > 0 && index === list.items.length - 1)) galley.keepNext = true;
     layOutItem(item, index, list, { ...context, parent: element });
   });
 }
@@ -38,7 +39,7 @@ function layOutItem(item: ListItem, index: number, list: List, context: BlockCon
   galley.beside.push(...marker.items);
   const body = structureElement("LBody", element);
   const slugCount = galley.slugs.length;
-  layOutBlocks(item.children, {
+  context.layOutBlocks(item.children, {
     ...indented(context, marker.indentPt),
     parent: body,
     listDepth: context.listDepth + 1,

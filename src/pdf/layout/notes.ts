@@ -2,7 +2,6 @@ import type { Note } from "../../document/handbook.ts";
 import { structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
 import { indented } from "./block-context.ts";
-import { layOutBlocks } from "./blocks.ts";
 import { addSpace } from "./galley.ts";
 import { textFragment } from "./inline-fragments.ts";
 import { addParagraph, alignedLines } from "./paragraphs.ts";
@@ -29,7 +28,7 @@ export function layOutNotes(notes: readonly Note[], context: BlockContext): void
       measurePt: 100,
     });
     galley.beside.push(...alignedLines(number, { leftPt, topPt: 0, widthPt: 100 }));
-    layOutBlocks(note.blocks, { ...indented(small, lengths.listIndentPt), parent: element });
+    context.layOutBlocks(note.blocks, { ...indented(small, lengths.listIndentPt), parent: element });
     addSpace(galley, lengths.itemGapPt);
   }
 }

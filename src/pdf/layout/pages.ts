@@ -2,6 +2,7 @@ import type { Printout } from "../printouts/printout.ts";
 import { columnHeightPt } from "./block-context.ts";
 import type { Galley, SlugItem } from "./galley.ts";
 import type { Destination, LaidOutPage, PlacedItem, PlacedLines } from "./laid-out.ts";
+import type { ColumnOfSlugs } from "./paginate.ts";
 import { paginate } from "./paginate.ts";
 
 /** A page of a galley, with what the contents, the outline and the page map want to know of it. */
@@ -12,8 +13,8 @@ export interface GalleyPage extends LaidOutPage {
 }
 
 /** Cuts a galley into columns and places its slugs on pages. */
-export function layOutPages(galley: Galley, printout: Printout): readonly GalleyPage[] {
-  const columns = paginate(galley, columnHeightPt(printout));
+export function layOutPages(setGalley: Galley, printout: Printout): readonly GalleyPage[] {
+  const { galley, columns } = withoutShortEnd(setGalley, printout);
   const perPage = printout.columns.length;
   const pages: GalleyPage[] = [];
   for (let first = 0; first < columns.length; first += perPage) {
@@ -43,6 +44,25 @@ export function layOutPages(galley: Galley, printout: Printout): readonly Galley
     pages.push({ items, destinations, outline, startKey: startKeyFrom(galley, firstSlug) });
   }
   return pages;
+}
+
+/** How far space between blocks may shrink to save a page that would hold only a few lines. */
+const TIGHTER = [0.92, 0.84, 0.76];
+
+function withoutShortEnd(
+  galley: Galley,
+  printout: Printout,
+): { readonly galley: Galley; readonly columns: readonly ColumnOfSlugs[] } {
+  const heightPt = columnHeightPt(printout);
+  const columns = paginate(galley, heightPt);
+  if (columns.length === 1) return { galley, columns };
+  for (const share of TIGHTER) {
+    const slugs = galley.slugs.map((slug) => ({ ...slug, gapPt: slug.gapPt * share }));
+    const tighter = { ...galley, slugs };
+    const fewer = paginate(tighter, heightPt);
+    if (fewer.length < columns.length) return { galley: tighter, columns: fewer };
+  }
+  return { galley, columns };
 }
 
 function startKeyFrom({ slugs }: Galley, first: number): number | null {
@@ -81,12 +101,22 @@ export function placed(item: SlugItem, leftPt: number, topPt: number): PlacedIte
       const { paragraph, line, artifact = null } = item;
       const baselinePt = topPt + item.baselinePt;
       return [
-        { kind: "lines", paragraph, firstLine: line, endLine: line + 1, leftPt: leftPt + item.leftPt, baselinePt, artifact },
+        {
+          kind: "lines",
+          paragraph,
+          firstLine: line,
+          endLine: line + 1,
+          leftPt: leftPt + item.leftPt,
+          baselinePt,
+          artifact,
+        },
       ];
     }
     case "drawing": {
       const { drawing, artifact = "layout" } = item;
-      return [{ kind: "drawing", drawing, leftPt: leftPt + item.leftPt, topPt: topPt + item.topPt, artifact }];
+      return [
+        { kind: "drawing", drawing, leftPt: leftPt + item.leftPt, topPt: topPt + item.topPt, artifact },
+      ];
     }
     case "image":
       return [{ ...item, leftPt: leftPt + item.leftPt, topPt: topPt + item.topPt }];

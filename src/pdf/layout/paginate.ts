@@ -58,7 +58,8 @@ function forbiddenBreaks({ slugs, keeps }: GalleyMeasures, columnHeightPt: numbe
   const forbidden = Uint8Array.from(slugs, ({ keepWithPrevious }) => (keepWithPrevious ? 1 : 0));
   for (const { first, end } of keeps) {
     let height = 0;
-    for (let i = first; i < end; i += 1) height += (slugs[i]?.heightPt ?? 0) + (i > first ? (slugs[i]?.gapPt ?? 0) : 0);
+    for (let i = first; i < end; i += 1)
+      height += (slugs[i]?.heightPt ?? 0) + (i > first ? (slugs[i]?.gapPt ?? 0) : 0);
     if (height <= columnHeightPt + SLACK_PT) forbidden.fill(1, first + 1, end);
   }
   return forbidden;

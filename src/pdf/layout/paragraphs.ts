@@ -45,7 +45,12 @@ export function lineItem(
 /** All lines of a short text, one below the other, as a part of a slug. */
 export function alignedLines(
   paragraph: SetParagraph,
-  { leftPt, topPt, widthPt, alignment = "start" }: {
+  {
+    leftPt,
+    topPt,
+    widthPt,
+    alignment = "start",
+  }: {
     readonly leftPt: number;
     readonly topPt: number;
     readonly widthPt: number;

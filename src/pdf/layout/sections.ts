@@ -6,7 +6,7 @@ import type { BlockContext } from "./block-context.ts";
 import { layOutBlocks } from "./blocks.ts";
 import { layOutDateLines } from "./date-lines.ts";
 import type { Galley } from "./galley.ts";
-import { addSpace, createGalley } from "./galley.ts";
+import { addSlug, addSpace, createGalley } from "./galley.ts";
 import { inlineFragments, textFragment } from "./inline-fragments.ts";
 import { baselineInLine, CAPITAL_EM } from "./laid-out.ts";
 import { layOutNotes } from "./notes.ts";
@@ -29,6 +29,7 @@ export function layOutSection(section: Section, part: Part, context: HandbookCon
   const { lengths, type } = printout;
   const sect = structureElement("Sect", root, { lang: section.lang });
   const block: BlockContext = {
+    layOutBlocks,
     measure,
     images: handbook.images,
     words: handbook.words,
@@ -48,7 +49,9 @@ export function layOutSection(section: Section, part: Part, context: HandbookCon
   if (section.summary !== null) {
     addSpace(galley, lengths.afterHeadingPt);
     const summary = structureElement("P", sect);
-    addParagraph([textFragment(section.summary, type.lead, summary, measure)], type.lead, block, { balanced: true });
+    addParagraph([textFragment(section.summary, type.lead, summary, measure)], type.lead, block, {
+      balanced: true,
+    });
   }
   const gapAfterTitle = section.blocks[0]?.type === "heading" ? lengths.headingGapPt[3] : lengths.blockGapPt;
   addSpace(galley, section.summary === null ? lengths.paragraphGapPt : gapAfterTitle);
@@ -78,8 +81,13 @@ function addTitle(section: Section, context: BlockContext): void {
       style: sectionNumber,
       measurePt: printout.sideColumn?.widthPt ?? column.widthPt,
     });
-    const capTop = baselineInLine(h1) - CAPITAL_EM * h1.sizePt;
-    if (printout.sideColumn !== null) {
+    if (printout.sideColumn === null) {
+      addSlug(galley, sectionNumber.leadingPt, [
+        { ...lineItem(set, 0, 0, baselineInLine(sectionNumber)), artifact: "layout" },
+      ]);
+      galley.keepNext = true;
+    } else {
+      const capTop = baselineInLine(h1) - CAPITAL_EM * h1.sizePt;
       const leftPt = printout.sideColumn.leftPt - column.leftPt;
       const baselinePt = capTop + CAPITAL_EM * sectionNumber.sizePt;
       galley.beside.push({ ...lineItem(set, 0, leftPt, baselinePt), artifact: "layout" });

@@ -49,7 +49,12 @@ export function setParagraph(
   const material: Material = { words: [], runOfWord: [], runOfSpace: [], breaks: [] };
   const onlyFragment = fragments[0];
   const onlyText = texts[0] ?? "";
-  if (fragments.length === 1 && onlyFragment?.object === undefined && !keepSpaces && breaksOnlyAtSpaces(onlyText))
+  if (
+    fragments.length === 1 &&
+    onlyFragment?.object === undefined &&
+    !keepSpaces &&
+    breaksOnlyAtSpaces(onlyText)
+  )
     addPlainWords(onlyText);
   else addWords(texts.join(""));
   splitWideWords();
@@ -59,9 +64,11 @@ export function setParagraph(
     breaks: Uint8Array.from(material.breaks),
   };
   const lineEnds = breakLines(lineMaterial, measurePt, { balanced });
-  const { words, runOfWord, runOfSpace } = material;
-  const forcedBreaks = material.breaks.flatMap((kind, index) => (kind === breakKind.mandatory ? [index] : []));
-  return { style, runs, words, runOfWord, runOfSpace, lineEnds, forcedBreaks };
+  const forcedBreaks = material.breaks.flatMap((kind, index) =>
+    kind === breakKind.mandatory ? [index] : [],
+  );
+  const { breaks: _, ...placed } = material;
+  return { style, runs, ...placed, lineEnds, forcedBreaks };
 
   function runOf(wordIndex: number): TextRun {
     const run = runs[material.runOfWord[wordIndex] ?? 0];
@@ -133,11 +140,17 @@ export function setParagraph(
   function splitWideWords(): void {
     const cuttable = new Map<number, string>();
     material.words.forEach((word, index) => {
-      if (!isInlineObject(word) && wordWidthPt(word, runOf(index)) > measurePt) cuttable.set(index, word.text);
+      if (!isInlineObject(word) && wordWidthPt(word, runOf(index)) > measurePt)
+        cuttable.set(index, word.text);
     });
     if (cuttable.size === 0) return;
     const { words, runOfWord, runOfSpace, breaks } = material;
-    const old = { words: [...words], runOfWord: [...runOfWord], runOfSpace: [...runOfSpace], breaks: [...breaks] };
+    const old = {
+      words: [...words],
+      runOfWord: [...runOfWord],
+      runOfSpace: [...runOfSpace],
+      breaks: [...breaks],
+    };
     for (const list of [words, runOfWord, runOfSpace, breaks]) list.length = 0;
     old.words.forEach((word, index) => {
       const run = old.runOfWord[index] ?? 0;

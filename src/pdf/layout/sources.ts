@@ -4,7 +4,7 @@ import { structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
 import { indented } from "./block-context.ts";
 import { sourceDestination } from "./destinations.ts";
-import { addSpace, startNode } from "./galley.ts";
+import { addSpace, keepTogether, startNode } from "./galley.ts";
 import { inlineFragments, textFragment } from "./inline-fragments.ts";
 import { addParagraph, alignedLines } from "./paragraphs.ts";
 import { lineWidthPt, setParagraph } from "./set-paragraph.ts";
@@ -17,7 +17,8 @@ export function layOutSourceList(list: SourceList, context: BlockContext): void 
   list.entries.forEach((entry, index) => {
     if (index > 0) addSpace(context.galley, context.printout.lengths.paragraphGapPt);
     startNode(context.galley, entry.key);
-    layOutEntry(entry, structureElement("LI", parent, { lang: entry.lang }), indentPt, context);
+    const element = structureElement("LI", parent, { lang: entry.lang });
+    keepTogether(context.galley, () => layOutEntry(entry, element, indentPt, context));
   });
 }
 
@@ -50,6 +51,9 @@ function layOutEntry(
 
 function numberWidthPt(number: number, { measure, printout }: BlockContext): number {
   const style = { ...printout.type.small, font: "bold" } as const;
-  const set = setParagraph([textFragment(String(number), style, null, measure)], measure, { style, measurePt: 100 });
+  const set = setParagraph([textFragment(String(number), style, null, measure)], measure, {
+    style,
+    measurePt: 100,
+  });
   return lineWidthPt(set, 0);
 }

@@ -18,6 +18,7 @@ import { contentWidths, setParagraph } from "./set-paragraph.ts";
 
 /** Space above and below the text of a row. */
 const ROW_PADDING_PT = 5.5;
+const MOST_OF_A_COLUMN = 0.4;
 
 interface TableFrame {
   readonly leftPt: number;
@@ -27,7 +28,11 @@ interface TableFrame {
 
 /** A row that is set: its cells side by side. */
 interface SetRow {
-  readonly cells: readonly { readonly element: StructureElement; readonly paragraph: SetParagraph; readonly cell: TableCell }[];
+  readonly cells: readonly {
+    readonly element: StructureElement;
+    readonly paragraph: SetParagraph;
+    readonly cell: TableCell;
+  }[];
   readonly lineCount: number;
 }
 
@@ -39,24 +44,42 @@ export function layOutTable(table: Table, outer: BlockContext): void {
   if (table.caption !== null) {
     const style = { ...printout.type.small, font: "bold" } as const;
     const caption = structureElement("Caption", element);
-    addParagraph(inlineFragments(table.caption, style, caption, context), style, context, { keepWhole: true });
+    addParagraph(inlineFragments(table.caption, style, caption, context), style, context, {
+      keepWhole: true,
+    });
     galley.keepNext = true;
     addSpace(galley, 2);
   }
-  const head = setRow(table.header, structureElement("THead", element), "Column", frame, context);
-  const headItems = rowItems(head, 0, head.lineCount, frame, table, context, printout.lengths.rules.section);
+  // A THead asks for a TBody beside it (ISO 32000-1, table 337).
+  const headParent = table.rows.length === 0 ? element : structureElement("THead", element);
+  const head = setRow(table.header, headParent, "Column", frame, context);
+  const { rules } = printout.lengths;
+  const columnPt = columnHeightPt(printout);
+  // A head that takes most of a page leaves no room for rows below it: it is shown once.
   const headHeightPt = rowHeightPt(head, context);
+  const repeatedPt = headHeightPt <= columnPt * MOST_OF_A_COLUMN ? headHeightPt : 0;
   startNode(galley, table.header.key);
-  addSlug(galley, headHeightPt, headItems);
+  addRow(head, frame, table, context, rules.section, columnPt * MOST_OF_A_COLUMN);
   if (table.rows.length === 0) return;
   galley.keepNext = true;
   const first = galley.slugs.length;
   const body = structureElement("TBody", element);
-  table.rows.forEach((row) => {
+  table.rows.forEach((row, index) => {
     startNode(galley, row.key);
-    addRow(setRow(row, body, "Row", frame, context), frame, table, context, headHeightPt);
+    // No page begins or ends with one row alone.
+    if (index <= 1 || index === table.rows.length - 1) galley.keepNext = true;
+    addRow(
+      setRow(row, body, "Row", frame, context),
+      frame,
+      table,
+      context,
+      rules.hair,
+      columnPt - repeatedPt,
+    );
   });
-  galley.tables.push({ first, end: galley.slugs.length, heightPt: headHeightPt, items: headItems.map(asArtifact) });
+  if (repeatedPt === 0) return;
+  const items = rowItems(head, 0, head.lineCount, frame, table, context, rules.section).map(asArtifact);
+  galley.tables.push({ first, end: galley.slugs.length, heightPt: headHeightPt, items });
 }
 
 /** A table too wide for the measure reaches into the side column, where no box holds it. */
@@ -85,7 +108,11 @@ function cellWidths(table: Table, context: BlockContext): readonly CellWidths[] 
       const cell = row.cells[index];
       if (cell === undefined) return { minPt: 0, maxPt: 0 };
       const style = cellStyle(rowIndex === 0 || index === 0, context);
-      return contentWidths(inlineFragments(cell.children, style, context.parent, context), context.measure, style);
+      return contentWidths(
+        inlineFragments(cell.children, style, context.parent, context),
+        context.measure,
+        style,
+      );
     });
     // A hair more than the text, so that rounding breaks no line.
     return {
@@ -124,12 +151,18 @@ function rowHeightPt({ lineCount }: SetRow, { printout }: BlockContext): number 
   return lineCount * printout.type.small.leadingPt + 2 * ROW_PADDING_PT;
 }
 
-function addRow(row: SetRow, frame: TableFrame, table: Table, context: BlockContext, headHeightPt: number): void {
+function addRow(
+  row: SetRow,
+  frame: TableFrame,
+  table: Table,
+  context: BlockContext,
+  ruleWidthPt: number,
+  roomPt: number,
+): void {
   const { galley, printout } = context;
-  const hair = printout.lengths.rules.hair;
   const heightPt = rowHeightPt(row, context);
-  if (heightPt + headHeightPt <= columnHeightPt(printout)) {
-    addSlug(galley, heightPt, rowItems(row, 0, row.lineCount, frame, table, context, hair));
+  if (heightPt <= roomPt) {
+    addSlug(galley, heightPt, rowItems(row, 0, row.lineCount, frame, table, context, ruleWidthPt));
     return;
   }
   // Too high for any page: its lines may go on to the next.
@@ -137,7 +170,7 @@ function addRow(row: SetRow, frame: TableFrame, table: Table, context: BlockCont
     for (let at = 0; at < row.lineCount; at += 1) {
       const isLast = at === row.lineCount - 1;
       const paddingPt = (at === 0 ? ROW_PADDING_PT : 0) + (isLast ? ROW_PADDING_PT : 0);
-      const items = rowItems(row, at, at + 1, frame, table, context, isLast ? hair : 0);
+      const items = rowItems(row, at, at + 1, frame, table, context, isLast ? ruleWidthPt : 0);
       addSlug(galley, printout.type.small.leadingPt + paddingPt, items);
     }
   });
@@ -158,7 +191,12 @@ function rowItems(
   const items: SlugItem[] = row.cells.flatMap(({ paragraph, element }, index): SlugItem[] => {
     const column = frame.columns[index] ?? frame;
     const alignment = table.alignments[index] ?? "start";
-    const place = { leftPt: column.leftPt, widthPt: column.widthPt, topPt: topPt - from * leadingPt, alignment };
+    const place = {
+      leftPt: column.leftPt,
+      widthPt: column.widthPt,
+      topPt: topPt - from * leadingPt,
+      alignment,
+    };
     const lines = alignedLines(paragraph, place).slice(from, to);
     return lines.length > 0 || from > 0 ? lines : [{ kind: "element", element }];
   });

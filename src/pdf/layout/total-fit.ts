@@ -1,4 +1,3 @@
-import type { BreakKind } from "./break-opportunities.ts";
 import { breakKind } from "./break-opportunities.ts";
 
 /** Words of a paragraph as numbers: what line breaking needs, and nothing else. */
@@ -12,7 +11,7 @@ export interface LineMaterial {
 }
 
 /** What a line end costs, beside the squares of the empty ends. */
-const penalties: Readonly<Record<BreakKind, number>> = {
+const penalties: Readonly<Record<number, number>> = {
   [breakKind.none]: Infinity,
   [breakKind.space]: 0,
   [breakKind.withoutSpace]: 12,
@@ -22,7 +21,10 @@ const penalties: Readonly<Record<BreakKind, number>> = {
 };
 
 const COST_OF_A_LINE = 20;
-const COST_OF_A_LONE_LAST_WORD = 45;
+const COST_OF_A_SHORT_LAST_LINE = 60;
+const COST_OF_A_LONE_LAST_WORD = 30;
+/** Of the measure. */
+const SHORT_LAST_LINE = 0.2;
 const FULL_EMPTY_LINE = 1000;
 /** Rounding must not push a word down that fits. */
 const SLACK_PT = 0.01;
@@ -83,17 +85,19 @@ export function breakLines(material: LineMaterial, measurePt: number, { balanced
     }
     const reversed: number[] = [];
     for (let to = places.length - 1; to > 0; to = previous[to] ?? 0) reversed.push(places[to] ?? end);
-    ends.push(...reversed.reverse());
+    ends.push(...reversed.toReversed());
   }
 
   function lineCost(start: number, end: number, isLast: boolean, width: number, fits: boolean): number {
     if (!fits) return 100_000;
     const empty = Math.max(0, measurePt - width) / measurePt;
     if (!isLast) {
-      const kind = (breaks[end - 1] ?? breakKind.none) as BreakKind;
-      return empty * empty * FULL_EMPTY_LINE + penalties[kind] + COST_OF_A_LINE;
+      const kind = breaks[end - 1] ?? breakKind.none;
+      return empty * empty * FULL_EMPTY_LINE + (penalties[kind] ?? 0) + COST_OF_A_LINE;
     }
     if (balanced) return empty * empty * FULL_EMPTY_LINE + COST_OF_A_LINE;
-    return COST_OF_A_LINE + (end - start === 1 && start > 0 ? COST_OF_A_LONE_LAST_WORD : 0);
+    if (start === 0) return COST_OF_A_LINE;
+    if (width < SHORT_LAST_LINE * measurePt) return COST_OF_A_LINE + COST_OF_A_SHORT_LAST_LINE;
+    return COST_OF_A_LINE + (end - start === 1 ? COST_OF_A_LONE_LAST_WORD : 0);
   }
 }

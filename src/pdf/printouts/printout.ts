@@ -28,14 +28,7 @@ export interface Column {
 
 /** A font by its use; `fonts.ts` says which face that is. */
 export type FontName =
-  | "light"
-  | "regular"
-  | "medium"
-  | "semibold"
-  | "bold"
-  | "extrabold"
-  | "mono"
-  | "mono-bold";
+  "light" | "regular" | "medium" | "semibold" | "bold" | "extrabold" | "mono" | "mono-bold";
 
 export interface TextStyle {
   readonly font: FontName;

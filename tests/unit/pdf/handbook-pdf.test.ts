@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { inflateSync } from "node:zlib";
+
+import { expect, test } from "vitest";
+
+import type { Handbook } from "../../../src/document/handbook.ts";
+import { loadFonts } from "../../../src/pdf/fonts.ts";
+import { drawHandbook, layOutHandbook } from "../../../src/pdf/handbook-pdf.ts";
+import { a4 } from "../../../src/pdf/printouts/a4.ts";
+import { blockBuilder, handbook, section, source, text } from "./support/handbook.ts";
+
+const fonts = loadFonts();
+const make = (book: Handbook): Uint8Array => drawHandbook(layOutHandbook(book, a4, fonts), book);
+
+function smallHandbook(): Handbook {
+  const { heading, paragraph, list, table } = blockBuilder();
+  const link = {
+    type: "link",
+    target: { kind: "section", sectionId: "two", headingId: "a-heading" },
+    title: null,
+    source,
+    children: [text("the other section")],
+  } as const;
+  return handbook([
+    section("one", "One & only", [paragraph("See ", link, "."), table(["A", "B"], [["x", ""]])]),
+    section("two", "Two", [heading(2, "A heading"), list("first", "second")]),
+  ]);
+}
+
+test("the same handbook gives the same bytes, in any time zone and after other work", () => {
+  const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+  const timeZone = process.env["TZ"];
+  process.env["TZ"] = "Pacific/Auckland";
+  const first = hash(make(smallHandbook()));
+  process.env["TZ"] = "America/Los_Angeles";
+  const other = smallHandbook();
+  make({ ...other, title: "Another title with other words" });
+  const second = hash(make(smallHandbook()));
+  if (timeZone === undefined) delete process.env["TZ"];
+  else process.env["TZ"] = timeZone;
+  expect(second).toBe(first);
+});
+
+test("a title with signs of XML makes sound metadata", () => {
+  const file = Buffer.from(make({ ...smallHandbook(), title: "Heads & necks <again>" })).toString("latin1");
+  expect(file).toContain('<rdf:li xml:lang="x-default">Heads &amp; necks &lt;again&gt;</rdf:li>');
+  expect(file).toContain("<pdfuaid:part>1</pdfuaid:part>");
+});
+
+test("each mark on a page is the tree's or an artifact, and all are closed", () => {
+  const file = Buffer.from(make(smallHandbook()));
+  const streams = pageContents(file);
+  expect(streams.length).toBe(4);
+  for (const content of streams) {
+    const opened = content.match(/ BDC/g)?.length ?? 0;
+    expect(content.match(/EMC/g)?.length).toBe(opened);
+    const numbers = Array.from(content.matchAll(/\/MCID (\d+)/g), (match) => Number(match[1]));
+    expect(numbers).toEqual(numbers.map((_, index) => index));
+  }
+});
+
+test("a link that leads nowhere is a mistake of ours, not a dead link on paper", () => {
+  const { paragraph } = blockBuilder();
+  const link = {
+    type: "link",
+    target: { kind: "unresolved", href: "nowhere.md" },
+    title: null,
+    source,
+    children: [text("nowhere")],
+  } as const;
+  expect(() => make(handbook([section("one", "One", [paragraph(link)])]))).toThrow("nowhere.md");
+});
+
+test("a title that does not fit the cover says so", () => {
+  const long = { ...smallHandbook(), title: "An exceedingly long title ".repeat(12) };
+  expect(() => make(long)).toThrow(/title does not fit/);
+});
+
+/** The content streams of the pages, inflated. */
+function pageContents(file: Buffer): string[] {
+  const contents: string[] = [];
+  const latin = file.toString("latin1");
+  for (const match of latin.matchAll(/\/Length (\d+)\n\/Filter \/FlateDecode\n>>\nstream\n/g)) {
+    const start = match.index + match[0].length;
+    const content = inflateSync(file.subarray(start, start + Number(match[1]))).toString("latin1");
+    if (content.includes(" BDC")) contents.push(content);
+  }
+  return contents;
+}

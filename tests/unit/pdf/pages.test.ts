@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+
+import type { Block } from "../../../src/document/block.ts";
+import { layOutWholeHandbook } from "../../../src/pdf/layout/handbook-layout.ts";
+import type { LaidOutHandbook, PlacedItem } from "../../../src/pdf/layout/laid-out.ts";
+import { linesKeptWithPrevious, paginate } from "../../../src/pdf/layout/paginate.ts";
+import { a4 } from "../../../src/pdf/printouts/a4.ts";
+import { fakeType } from "./support/fake-type.ts";
+import { blockBuilder, handbook, section } from "./support/handbook.ts";
+
+const slug = (heightPt: number, keepWithPrevious = false, gapPt = 0) => ({
+  heightPt,
+  gapPt,
+  keepWithPrevious,
+});
+const ends = (columns: readonly { readonly end: number }[]) => columns.map(({ end }) => end);
+
+describe("widows and orphans", () => {
+  test("two lines stay before a page break and two after it", () => {
+    expect(linesKeptWithPrevious(5)).toEqual([false, true, false, false, true]);
+  });
+
+  test("a three-line paragraph moves whole rather than leave a line alone", () => {
+    const kept = linesKeptWithPrevious(3);
+    expect(kept).toEqual([false, true, true]);
+    const slugs = [slug(10), ...kept.map((keep) => slug(10, keep))];
+    expect(ends(paginate({ slugs, keeps: [], tables: [] }, 30))).toEqual([1, 4]);
+  });
+});
+
+describe("pages", () => {
+  test("a heading goes to the next page with its text", () => {
+    const slugs = [slug(10), slug(10), slug(10, false, 5), slug(10, true), slug(10, true)];
+    expect(ends(paginate({ slugs, keeps: [], tables: [] }, 45))).toEqual([2, 5]);
+  });
+
+  test("space above falls away at the top of a page", () => {
+    const slugs = [slug(20), slug(20, false, 30), slug(20, false, 0)];
+    expect(ends(paginate({ slugs, keeps: [], tables: [] }, 40))).toEqual([1, 3]);
+  });
+
+  test("what is kept together moves whole if a page can hold it, and is cut if not", () => {
+    const slugs = Array.from({ length: 6 }, () => slug(10));
+    expect(ends(paginate({ slugs, keeps: [{ first: 2, end: 6 }], tables: [] }, 40))).toEqual([2, 6]);
+    expect(ends(paginate({ slugs, keeps: [{ first: 0, end: 6 }], tables: [] }, 40))).toEqual([4, 6]);
+  });
+
+  test("what is higher than a page stands alone, and the next page goes on after it", () => {
+    expect(ends(paginate({ slugs: [slug(90), slug(10)], keeps: [], tables: [] }, 40))).toEqual([1, 2]);
+  });
+
+  test("a table's head is shown again and takes its room", () => {
+    const slugs = Array.from({ length: 7 }, () => slug(10));
+    const columns = paginate({ slugs, keeps: [], tables: [{ first: 1, end: 7, heightPt: 10 }] }, 40);
+    expect(columns.map(({ end, repeatedHead }) => [end, repeatedHead])).toEqual([
+      [4, null],
+      [7, 0],
+    ]);
+  });
+});
+
+describe("a handbook", () => {
+  const lines = (
+    page: LaidOutHandbook["pages"][number] | undefined,
+  ): Extract<PlacedItem, { kind: "lines" }>[] => (page?.items ?? []).filter((item) => item.kind === "lines");
+  const layOut = (blocks: readonly Block[]): LaidOutHandbook =>
+    layOutWholeHandbook(handbook([section("one", "The one section", blocks)]), a4, fakeType);
+
+  test("a long table repeats its head as an artifact, and has it once in the structure tree", () => {
+    const { table } = blockBuilder();
+    const laidOut = layOut([
+      table(
+        ["A", "B"],
+        Array.from({ length: 60 }, (_, row) => [`row ${row}`, "x"]),
+      ),
+    ]);
+    const heads = laidOut.pages.flatMap(lines).filter(({ paragraph }) => {
+      const element = paragraph.runs[0]?.element;
+      return element?.type === "TH" && element.scope === "Column";
+    });
+    expect(heads.length).toBeGreaterThan(2);
+    expect(heads.filter(({ artifact }) => artifact === null).length).toBe(2);
+  });
+
+  test("a row higher than a page goes on to the next, and no line of it is lost", () => {
+    const { table } = blockBuilder();
+    const words = Array.from({ length: 2500 }, (_, word) => `w${word}`);
+    const laidOut = layOut([table(["A", "B"], [["long", words.join(" ")]])]);
+    const placed = laidOut.pages
+      .flatMap(lines)
+      .filter(({ artifact, paragraph }) => artifact === null && paragraph.runs[0]?.element?.type === "TD");
+    const lineCount = placed[0]?.paragraph.lineEnds.length ?? 0;
+    const drawn = placed.flatMap(({ firstLine, endLine }) =>
+      Array.from({ length: endLine - firstLine }, (_, i) => firstLine + i),
+    );
+    expect(drawn).toEqual(Array.from({ length: lineCount }, (_, line) => line));
+    const bottoms = placed.map(
+      ({ baselinePt, firstLine, endLine, paragraph }) =>
+        baselinePt + (endLine - firstLine - 1) * paragraph.style.leadingPt,
+    );
+    expect(Math.max(...bottoms)).toBeLessThanOrEqual(a4.bottomPt);
+  });
+
+  test("nothing stands outside the margins", () => {
+    const { paragraph, heading, list } = blockBuilder();
+    const blocks = Array.from({ length: 30 }, (_, at) => [
+      heading(2, `Heading ${at}`),
+      paragraph("some words ".repeat(40)),
+      list("one", "two", "three words of an item"),
+    ]).flat();
+    for (const page of layOut(blocks).pages.slice(1))
+      for (const item of lines(page).filter(({ artifact }) => artifact === null)) {
+        expect(item.baselinePt).toBeGreaterThan(a4.topPt);
+        expect(item.baselinePt).toBeLessThan(a4.bottomPt);
+      }
+  });
+
+  test("the page map names the first node that starts on each page", () => {
+    const { paragraph } = blockBuilder();
+    const blocks = Array.from({ length: 12 }, () => paragraph("some words ".repeat(80)));
+    const { pageMap, pages } = layOut(blocks);
+    expect(pageMap.pages.map(({ label }) => label)).toEqual(pages.map((_, index) => String(index + 1)));
+    const starts = pageMap.pages.map(({ start }) => start);
+    expect(starts[0]).toEqual({ place: "cover" });
+    expect(starts[1]).toEqual({ place: "contents" });
+    expect(starts[2]).toEqual({ place: "section", sectionId: "one", key: null });
+    const keys = starts.slice(3).map((start) => (start.place === "section" ? start.key : null));
+    expect(keys.every((key) => key !== null && key > 1)).toBe(true);
+    expect(keys).toEqual(keys.toSorted((a, b) => Number(a) - Number(b)));
+  });
+});
