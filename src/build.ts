@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { checkHandbook } from "./checks/check-handbook.ts";
 import { listFiles } from "./content/content-files.ts";
 import { loadHandbook } from "./content/load-handbook.ts";
+import { ContentProblem } from "./diagnostics/content-problem.ts";
 import { hasErrors, inSourceOrder } from "./diagnostics/diagnostic.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Handbook } from "./document/handbook.ts";
@@ -89,6 +90,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     await swapIn(output);
     const kept = formats.filter((format) => !options.formats.has(format));
     return { diagnostics: all, record, kept };
+  } catch (error) {
+    if (error instanceof ContentProblem) return { diagnostics: [error.diagnostic], record: null, kept: [] };
+    throw error;
   } finally {
     await pdf.stop();
     await discard(output);

@@ -135,9 +135,10 @@ function numbersRow(entry: CountryNumbers, words: Words): readonly (readonly Inl
 export function describeSource(reference: Reference, words: Words, language: string): string {
   const { level, people } = reference.carebook;
   const kind = words.sourceKinds[level];
-  return people === undefined
-    ? kind
-    : `${kind}, ${fill(words.people, { count: numberInWords(people, language) })}`;
+  if (people === undefined) return kind;
+  const size =
+    people === 1 ? words.onePerson : fill(words.people, { count: numberInWords(people, language) });
+  return `${kind}, ${size}`;
 }
 
 /** `16573` as "16,573". */

@@ -102,6 +102,7 @@ export async function loadHandbook(
       ]),
     ),
     dates: dateLines(settings.dates, words, settings.language, reviewed),
+    coverFigure: settings.cover.figure,
     helpLine: reviewed ? helpLine(sections, emergencyNumber, words) : null,
     parts: groupParts(loaded, sections, settings.parts),
     images,

@@ -48,6 +48,7 @@ export const rules = {
   "shortcode-is-known": "error",
   "country-has-emergency-number": "error",
   // What the formats can show
+  "cover-text-fits": "error",
   "glyph-available": "error",
   "text-left-to-right": "error",
   // Patient information

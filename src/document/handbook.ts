@@ -28,6 +28,7 @@ export interface Handbook {
   /** When the text last changed, from content or SOURCE_DATE_EPOCH: `2026-11-22T00:00:00Z`. */
   readonly modified: string;
   readonly dates: readonly DateLine[];
+  readonly coverFigure: CoverFigure;
   /** Shown first on every page; only patient information has one. */
   readonly helpLine: HelpLine | null;
   /** At least one; a handbook without folders has one part without a title. */
@@ -37,6 +38,9 @@ export interface Handbook {
   /** The words that the formats add themselves, in the handbook's language. */
   readonly words: Words;
 }
+
+/** What covers and the home page show: a person with a hand on their shoulder, or the bare horizon. */
+export type CoverFigure = "hand-on-shoulder" | "horizon";
 
 export type Profile = "general" | "patient-information";
 

@@ -5,11 +5,10 @@ import { tokens } from "../theme/tokens.ts";
 /**
  * The horizon of the cover, from edge to edge, and all below it.
  *
- * Patient information shows the person with a hand on their shoulder; any other handbook the bare curve and one lamp for
- * each part.
+ * The person with a hand on their shoulder, or the bare curve and one lamp for each part.
  */
 export function drawCoverFigure(handbook: Handbook): string {
-  return handbook.profile === "patient-information"
+  return handbook.coverFigure === "hand-on-shoulder"
     ? drawPersonAndHand()
     : drawCurveAndLamps(Math.min(9, handbook.parts.length));
 }

@@ -1,4 +1,5 @@
-import { PublishError } from "../diagnostics/publish-error.ts";
+import { ContentProblem } from "../diagnostics/content-problem.ts";
+import { diagnose } from "../diagnostics/diagnostic.ts";
 
 /** How a text is set on the cover. Sizes are tried in order: the first at which all of it fits is taken. */
 export interface CoverTextForm {
@@ -30,9 +31,9 @@ export function breakCoverLines(text: string, form: CoverTextForm, measureTextPx
       lines.every((line) => measureTextPx(line, form, sizePx) <= form.widthPx);
     if (fits) return { lines, sizePx };
   }
-  throw new PublishError(
-    `The ${form.name} does not fit on the cover of the e-book, not even in small type: "${text}". Shorten it.`,
-  );
+  const place = { file: "handbook.yaml", line: 1, column: 1 };
+  const message = `The ${form.name} does not fit on the cover of the e-book, not even in its smallest type.`;
+  throw new ContentProblem(diagnose("cover-text-fits", place, message, "Shorten it in handbook.yaml."));
 }
 
 function breakAtSize(

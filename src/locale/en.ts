@@ -76,6 +76,7 @@ export const en: Words = {
     "expert-opinion": "Expert opinion",
   },
   people: "{count} people",
+  onePerson: "1 person",
   country: "Country",
   emergencyNumber: "Emergency",
   otherNumbers: "Other numbers",

@@ -60,6 +60,7 @@ export interface Words {
   readonly evidence: Readonly<Record<"strong" | "some" | "weak" | "mixed" | "none" | "safety", string>>;
   readonly sourceKinds: Readonly<Record<SourceLevel, string>>;
   readonly people: string;
+  readonly onePerson: string;
   readonly country: string;
   readonly emergencyNumber: string;
   readonly otherNumbers: string;

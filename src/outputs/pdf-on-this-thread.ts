@@ -1,3 +1,4 @@
+import { ContentProblem } from "../diagnostics/content-problem.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { Handbook } from "../document/handbook.ts";
 import { findMissingGlyphs, loadFonts } from "../pdf/fonts.ts";
@@ -21,8 +22,16 @@ export function createPdfMaker(): PdfMaker {
   function layOut(handbook: Handbook): LayOutResult {
     const diagnostics = findMissingGlyphs(handbook, fonts);
     if (hasErrors(diagnostics)) return { diagnostics, pageMap: null };
-    const laidOut = layOutHandbook(handbook, a4, fonts);
-    finish = () => drawHandbook(laidOut, handbook);
-    return { diagnostics, pageMap: laidOut.pageMap };
+    try {
+      const laidOut = layOutHandbook(handbook, a4, fonts);
+      finish = () => drawHandbook(laidOut, handbook);
+      return { diagnostics, pageMap: laidOut.pageMap };
+    } catch (error) {
+      // An error's class does not cross to another thread; a diagnostic does.
+      if (error instanceof ContentProblem) {
+        return { diagnostics: [...diagnostics, error.diagnostic], pageMap: null };
+      }
+      throw error;
+    }
   }
 }

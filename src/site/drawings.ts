@@ -1,3 +1,4 @@
+import type { CoverFigure } from "../document/handbook.ts";
 import { element, emptyElement } from "../html/escape.ts";
 import type { Attributes } from "../html/escape.ts";
 import { tokens } from "../theme/tokens.ts";
@@ -9,20 +10,25 @@ import { tokens } from "../theme/tokens.ts";
  * decoration, and hidden from screen readers.
  */
 export interface Drawings {
-  /** A person and a hand on their shoulder: the horizon of the home page. */
+  /** The horizon of the home page, with a person and a hand on their shoulder if the handbook shows them. */
   readonly horizon: string;
-  /** The same person alone and faint, at the head of every other page. */
+  /** The same without the hand and faint, at the head of every other page. */
   readonly band: string;
   readonly mark: string;
   readonly octagon: string;
 }
 
-export function makeDrawings(): Drawings {
+export function makeDrawings(figure: CoverFigure): Drawings {
   const { drawing } = tokens;
   return {
     // The figure stands at the right edge; what is left of the view box shows too, since the horizon runs on to there.
-    horizon: drawSvg("horizon", "0 12 305 258", person() + hand(), "xMaxYMax meet"),
-    band: drawSvg("band", "0 14 262 256", person(), "xMaxYMax meet"),
+    horizon: drawSvg(
+      "horizon",
+      "0 12 305 258",
+      figure === "horizon" ? bareHorizon() : person() + hand(),
+      "xMaxYMax meet",
+    ),
+    band: drawSvg("band", "0 14 262 256", figure === "horizon" ? bareHorizon() : person(), "xMaxYMax meet"),
     mark: drawSvg(
       "mark",
       "0 0 64 64",
@@ -64,6 +70,13 @@ function person(): string {
     emptyElement("path", { class: "drawing__body", d: horizon.body }) +
     element("g", { transform: horizon["head-turn"] }, head.join(""))
   );
+}
+
+/** The shoulder line without the person: for a handbook that shows nobody. */
+function bareHorizon(): string {
+  const path =
+    "M-6000 268 H-420 C-180 268 10 246 90 216 C140 197 200 197 254 216 C310 236 380 262 520 266 H1400 V274 H-6000 Z";
+  return emptyElement("path", { class: "drawing__body", d: path });
 }
 
 /** Capsules: thick strokes with round ends, each first in ink and wider; the palm's fill comes last and hides the joints. */

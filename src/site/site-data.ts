@@ -89,7 +89,7 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
     footerLinks: footerLinks(handbook),
     imprint: imprintOf(handbook),
     datesHtml: renderDates(handbook.dates),
-    drawings: makeDrawings(),
+    drawings: makeDrawings(handbook.coverFigure),
     styleHref: styles.href,
     iconHref: icon.href,
     preloadedFontHrefs: preloadedFontHrefs(handbook, fonts),

@@ -38,6 +38,12 @@ export const handbookSchema = z.strictObject({
   dates: datesSchema.default({}),
   /** What becomes of raw HTML: shown as typed, or an error. */
   "raw-html": z.enum(["text", "refuse"], { error: "write text or refuse." }).default("text"),
+  /** The drawing on covers and on the home page. */
+  cover: z
+    .strictObject({
+      figure: z.enum(["hand-on-shoulder", "horizon"], { error: "write hand-on-shoulder or horizon." }),
+    })
+    .default({ figure: "horizon" }),
   /** The files of sections/ in reading order; without it, file-name order. */
   sections: z.array(text, { error: "write a list of file names." }).optional(),
   /** Titles of the folders in sections/. */

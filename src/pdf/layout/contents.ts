@@ -1,7 +1,9 @@
 import type { Part, Section } from "../../document/handbook.ts";
+import { imprintOf } from "../../document/imprint.ts";
 import { tokens } from "../../theme/tokens.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import { structureElement } from "../structure/structure-element.ts";
+import { layOutDateLines } from "./date-lines.ts";
 import { line } from "./drawing.ts";
 import type { Galley } from "./galley.ts";
 import { addSlug, addSpace, createGalley } from "./galley.ts";
@@ -49,6 +51,8 @@ export function layOutContents(context: HandbookContext, pageLabelOf: (section: 
   for (const part of handbook.parts) {
     addPart(part, toc);
   }
+  const imprint = [...imprintOf(handbook), ...handbook.dates];
+  layOutDateLines(imprint, { galley, printout, measure, parent: sect, leftPt: 0, widthPt });
   return galley;
 
   function addPart(part: Part, parent: StructureElement): void {

@@ -15,8 +15,7 @@ const MOST_DOTS = 9;
 /**
  * The cover's picture block: night above, the body below running out into the page, the shoulder line between them.
  *
- * Gap: the model has no `cover.figure` yet, so only the handbook that the person with a hand on the shoulder was drawn
- * for shows them; any other gets the bare horizon and a dot for each part.
+ * A handbook without the person shows the bare horizon and a dot for each part.
  */
 export function coverPicture(
   handbook: Handbook,
@@ -27,7 +26,7 @@ export function coverPicture(
   const scale = widthPt / VIEW.width;
   const block = roundedRectangle(0, 0, widthPt, heightPt, [radiusPt, radiusPt, 0, 0]);
   const ground: Shape = { path: block, fill: print["spruce-tint"] };
-  const showsPerson = handbook.identifier === "massage-and-migraine";
+  const showsPerson = handbook.coverFigure === "hand-on-shoulder";
   const matrix: Matrix = [scale, 0, 0, scale, -VIEW.left * scale, VIEW.headTop * scale * 0.2];
   const shapes = showsPerson ? person(matrix, scale) : bareHorizon(handbook, widthPt, heightPt);
   // What is as white as the page reaches a little beyond the block, or a hair of its ground would show at the edge.
@@ -99,8 +98,9 @@ function bareHorizon(handbook: Handbook, widthPt: number, heightPt: number): rea
   const count = Math.min(handbook.parts.length, MOST_DOTS);
   const radius = Math.min(y(0.06), x(0.4) / (count * 2.6));
   const dots = Array.from({ length: count }, (_, index): Shape => {
-    const across = x(0.5) + (index - (count - 1) / 2) * radius * 2.6;
-    return { path: circle(across, y(0.3), radius), fill: print.lamp, stroke: print.ink, lineWidthPt: 2 };
+    // From the left: in the middle two of them would look at the reader.
+    const across = x(0.1) + radius + index * radius * 2.6;
+    return { path: circle(across, y(0.22), radius), fill: print.lamp, stroke: print.ink, lineWidthPt: 2 };
   });
   return [
     { path: pathOperators(curvePath(`V${y(1.2)} H${-x(0.1)} Z`), identity), fill: print.paper },

@@ -1,4 +1,5 @@
-import { PublishError } from "../../diagnostics/publish-error.ts";
+import { ContentProblem } from "../../diagnostics/content-problem.ts";
+import { diagnose } from "../../diagnostics/diagnostic.ts";
 import type { DateLine } from "../../document/handbook.ts";
 import { tokens } from "../../theme/tokens.ts";
 import type { TextStyle } from "../printouts/printout.ts";
@@ -16,6 +17,12 @@ import { setParagraph } from "./set-paragraph.ts";
 
 /** The destination of the cover. */
 export const COVER = "cover";
+
+/** `cover-text-fits`: nothing on the cover is clipped, or made smaller than the printout's sizes. */
+function overflow(message: string): ContentProblem {
+  const place = { file: "handbook.yaml", line: 1, column: 1 };
+  return new ContentProblem(diagnose("cover-text-fits", place, message, "Shorten it in handbook.yaml."));
+}
 
 export function layOutCover({ handbook, printout, measure, root }: HandbookContext): LaidOutPage {
   const { cover, span, type, lengths } = printout;
@@ -62,8 +69,8 @@ export function layOutCover({ handbook, printout, measure, root }: HandbookConte
     top += subtitle.lineEnds.length * cover.subtitle.leadingPt;
   }
   if (top > cover.pictureTopPt)
-    throw new PublishError(
-      `The cover's title and subtitle need ${Math.ceil(top - cover.pictureTopPt)} pt more than there is. Shorten them.`,
+    throw overflow(
+      `The title and the subtitle need ${Math.ceil(top - cover.pictureTopPt)} pt more than the printed cover has.`,
     );
   addDates();
   return { items, destinations: [{ name: COVER, topPt: 0 }] };
@@ -83,7 +90,7 @@ export function layOutCover({ handbook, printout, measure, root }: HandbookConte
       const fits = cover.titleTopPt + heightPt + subtitlePt <= cover.pictureTopPt;
       if (set.lineEnds.length <= cover.maxTitleLines && fits) return set;
     }
-    throw new PublishError(`The title does not fit the cover in ${cover.maxTitleLines} lines. Shorten it.`);
+    throw overflow(`The title needs more than ${cover.maxTitleLines} lines on the printed cover.`);
   }
 
   function addDates(): void {

@@ -1,4 +1,3 @@
-import type { DateLine } from "../../document/handbook.ts";
 import { tokens } from "../../theme/tokens.ts";
 import type { TextStyle } from "../printouts/printout.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
@@ -14,8 +13,19 @@ import { alignedLines } from "./paragraphs.ts";
 import type { MeasureText } from "./set-paragraph.ts";
 import { setParagraph } from "./set-paragraph.ts";
 
-/** Under a heavy rule at the end of a section: what was written, searched and reviewed, and when. */
-export function layOutDateLines(dates: readonly DateLine[], context: BlockContext): void {
+/** What stands under a heavy rule: a date, or a line of the imprint, which has none. */
+export interface LabelledLine {
+  readonly label: string;
+  readonly text: string;
+  /** Null for what has not happened yet. */
+  readonly date?: string | null;
+}
+
+/** Under a heavy rule: what was written, searched and reviewed, and when. */
+export function layOutDateLines(
+  dates: readonly LabelledLine[],
+  context: Pick<BlockContext, "galley" | "printout" | "parent" | "leftPt" | "widthPt" | "measure">,
+): void {
   if (dates.length === 0) return;
   const { galley, printout } = context;
   const { lengths, span } = printout;
@@ -70,7 +80,7 @@ interface DatePlace {
 /** A label, below it the date; what has not happened yet has an empty square. */
 export function dateItems(
   label: string,
-  { text, date }: Pick<DateLine, "text" | "date">,
+  { text, date }: Omit<LabelledLine, "label">,
   list: StructureElement,
   { leftPt, widthPt, style, measure }: DatePlace,
 ): { readonly items: readonly SlugItem[]; readonly heightPt: number } {

@@ -65,7 +65,8 @@ export function layOutSection(section: Section, part: Part, context: HandbookCon
 function addPartTitle(title: string, context: BlockContext): void {
   const { galley, measure, printout } = context;
   const style = { ...printout.type.lead, font: "bold" } as const;
-  const element = structureElement("H1", context.parent);
+  // No heading: the section's title, which follows, is one of level 1 itself.
+  const element = structureElement("P", context.parent);
   addParagraph([textFragment(title, style, element, measure)], style, context, { keepWhole: true });
   galley.keepNext = true;
   galley.gapPt = printout.lengths.afterHeadingPt;

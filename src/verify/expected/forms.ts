@@ -79,6 +79,6 @@ export const formsOf: Readonly<Record<Format, Forms>> = {
     backLinks: false,
     codeBlock: "paragraph",
     deepestHeading: () => 6,
-    partTitle: "heading",
+    partTitle: "paragraph",
   },
 };

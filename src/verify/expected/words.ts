@@ -45,7 +45,7 @@ export const words = {
     ["law", "Law"],
     ["expert-opinion", "Expert opinion"],
   ]),
-  people: (count: string) => `${count} people`,
+  people: (count: string) => (count === "1" ? "1 person" : `${count} people`),
   emergencyNumbers: {
     caption: "Emergency numbers by country",
     header: ["Country", "Emergency", "Other numbers"],

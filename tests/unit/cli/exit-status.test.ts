@@ -34,6 +34,15 @@ test("1: problems are told at their line, without a stack trace, and the last bu
   expect(await readFile(join(folder, "out", "build.json"), "utf8")).toBe(before);
 });
 
+test("1: a title that does not fit the cover is the writer's to shorten", async () => {
+  const title = "A very long title that goes on and on ".repeat(8).trim();
+  const folder = await contentFolder({ ...smallest, "handbook.yaml": `title: ${title}\nlanguage: en\n` });
+  const { status, stderr } = carebook(folder, "build", "--content", ".", "--output", "out");
+  expect(status).toBe(1);
+  expect(stderr).toContain("./handbook.yaml:1:1  error  cover-text-fits");
+  expect(existsSync(join(folder, "out"))).toBe(false);
+});
+
 test.each([
   [["bake"]],
   [["build", "--colour"]],

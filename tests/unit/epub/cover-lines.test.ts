@@ -36,6 +36,6 @@ describe("a text on the cover", () => {
   });
 
   test("that fits at no size is an error, never clipped", () => {
-    expect(() => breakCoverLines("x".repeat(41), form, measure)).toThrow("Shorten it");
+    expect(() => breakCoverLines("x".repeat(41), form, measure)).toThrow("does not fit on the cover");
   });
 });

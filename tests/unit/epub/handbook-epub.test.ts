@@ -28,6 +28,7 @@ test("a general handbook without pages, subtitle or authors has no findings eith
     publisher: null,
     version: null,
     licence: null,
+    coverFigure: "horizon",
     dates: [],
   } as const;
   const { messages } = await EpubCheck.validate(await renderEpub(plain, { pages: [] }), {

@@ -73,7 +73,7 @@ test("a link that leads nowhere is a mistake of ours, not a dead link on paper",
 
 test("a title that does not fit the cover says so", () => {
   const long = { ...smallHandbook(), title: "An exceedingly long title ".repeat(12) };
-  expect(() => make(long)).toThrow(/title does not fit/);
+  expect(() => make(long)).toThrow(/needs more than 4 lines/);
 });
 
 /** The content streams of the pages, inflated. */
