@@ -1,3 +1,5 @@
+import { dotsOf } from "../document/evidence-dots.ts";
+import type { Dot } from "../document/evidence-dots.ts";
 import type { EvidenceLabel, EvidenceLevel } from "../document/inline.ts";
 import { element, emptyElement, escapeText } from "./escape.ts";
 import { languageAttributes, type HtmlContext } from "./html-context.ts";
@@ -10,18 +12,6 @@ export function renderEvidenceLabel(label: EvidenceLabel, context: HtmlContext):
     renderDots(label.level) + escapeText(label.label),
   );
 }
-
-type Dot = "full" | "half" | "empty";
-
-/** Safety evidence has no dots: it is not a degree of benefit. */
-const dotsOf: Readonly<Record<EvidenceLevel, readonly Dot[]>> = {
-  strong: ["full", "full", "full", "full"],
-  some: ["full", "full", "empty", "empty"],
-  weak: ["full", "empty", "empty", "empty"],
-  mixed: ["half", "half", "empty", "empty"],
-  none: ["empty", "empty", "empty", "empty"],
-  safety: [],
-};
 
 function renderDots(level: EvidenceLevel): string {
   const dots = dotsOf[level];

@@ -1,21 +1,11 @@
+import { dotsOf } from "../../document/evidence-dots.ts";
+import type { Dot } from "../../document/evidence-dots.ts";
 import type { EvidenceLevel } from "../../document/inline.ts";
 import type { TextStyle } from "../printouts/printout.ts";
 import type { Drawing, Shape } from "./drawing.ts";
 import { circle } from "./drawing.ts";
 import type { InlineObject } from "./laid-out.ts";
 import { pathOperators } from "./svg-path.ts";
-
-type Dot = "full" | "half" | "empty";
-
-/** Safety evidence has no dots: it is not a degree of benefit. */
-const dotsOf: Readonly<Record<EvidenceLevel, readonly Dot[]>> = {
-  strong: ["full", "full", "full", "full"],
-  some: ["full", "full", "empty", "empty"],
-  weak: ["full", "empty", "empty", "empty"],
-  mixed: ["half", "half", "empty", "empty"],
-  none: ["empty", "empty", "empty", "empty"],
-  safety: [],
-};
 
 const RADIUS_EM = 0.32;
 const DISTANCE_EM = 0.85;
