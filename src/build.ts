@@ -44,7 +44,13 @@ export async function checkContent(
   const loaded = await loadHandbook(contentFolder, { sourceDateEpoch });
   if (loaded.handbook === null) return { handbook: null, diagnostics: inSourceOrder(loaded.diagnostics) };
   const resolved = resolveHandbook(loaded.handbook, loaded.references);
-  const found = [...loaded.diagnostics, ...resolved.diagnostics, ...checkHandbook(resolved.handbook)];
+  // What is wrong in references.yaml is told once, and not again at every citation.
+  const referencesBroken = loaded.diagnostics.some(({ file }) => file === "references.yaml");
+  const found = [
+    ...loaded.diagnostics,
+    ...resolved.diagnostics.filter(({ rule }) => !(referencesBroken && rule === "citation-key-exists")),
+    ...checkHandbook(resolved.handbook),
+  ];
   return { handbook: resolved.handbook, diagnostics: inSourceOrder(found) };
 }
 

@@ -41,9 +41,7 @@ function isCareCard(block: Block): block is CareCard {
 }
 
 function adviceBeforeEmergency(blocks: readonly Block[]): readonly Diagnostic[] {
-  const first = blocks.find(
-    ({ type }) => type === "careCard" || type === "adviceList" || type === "keyPoints",
-  );
+  const first = blocks.find(({ type }) => type !== "heading");
   if (first === undefined || (first.type === "careCard" && first.urgency === "emergency")) return [];
   const hint = "Move ::: care-card emergency to the start of the first section.";
   return [diagnose("emergency-card-first", first.source, "This comes before the emergency card.", hint)];

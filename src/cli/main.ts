@@ -11,7 +11,8 @@ export const exitStatus = { made: 0, contentProblems: 1, wrongUse: 2, ourFault: 
 
 /** Runs one command and returns the exit status. Nothing else catches errors. */
 export async function main(argv: readonly string[]): Promise<number> {
-  const [command, ...rest] = argv;
+  const [word, ...rest] = argv;
+  const command = rest.includes("--help") ? "help" : word;
   try {
     switch (command) {
       case "build":

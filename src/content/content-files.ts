@@ -1,5 +1,5 @@
 import { readFile, readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
@@ -54,12 +54,31 @@ function parts(name: string): readonly string[] {
   return name.match(/\d+|\D+/g) ?? [];
 }
 
+/** Word's lock files (`~$notes.md`) hold no text. */
+function isMarkdown(path: string): boolean {
+  return /\.(md|markdown)$/i.test(path) && !basename(path).startsWith("~$");
+}
+
+/** `file-is-used`: what lies among the sections, and is none, was perhaps meant to be read. */
+export function checkUnusedFiles(files: readonly string[]): readonly Diagnostic[] {
+  return files
+    .filter((path) => path.startsWith("sections/") && !/\.(md|markdown|png|jpe?g|svg)$/i.test(path))
+    .map((path) =>
+      diagnose(
+        "file-is-used",
+        { file: path, line: 1, column: 1 },
+        "This file lies among the sections, and no format shows it.",
+        "Save it as Markdown (.md), or move it away.",
+      ),
+    );
+}
+
 /** The Markdown files that are sections: those in `sections/`, or all of them where there is no such folder. */
 export function sectionFiles(files: readonly string[]): readonly SectionFile[] {
   const inSections = files.some((path) => path.startsWith("sections/"));
   const root = inSections ? "sections/" : "";
   return files
-    .filter((path) => path.startsWith(root) && /\.(md|markdown)$/i.test(path))
+    .filter((path) => path.startsWith(root) && isMarkdown(path))
     .filter((path) => inSections || !/^(editions|translations)\//.test(path))
     .map((path) => {
       const inside = path.slice(root.length);

@@ -8,7 +8,7 @@ import { fallbackWords, wordsFor } from "../locale/locales.ts";
 import { fill } from "../locale/words.ts";
 import type { Words } from "../locale/words.ts";
 import { checkAliases } from "./aliases.ts";
-import { listFiles, loadText, sectionFiles } from "./content-files.ts";
+import { checkUnusedFiles, listFiles, loadText, sectionFiles } from "./content-files.ts";
 import { dataTables, describeSource, emergencyNumberOf, loadDataFiles } from "./data-files.ts";
 import { dateLines, modifiedAt } from "./dates.ts";
 import { loadImage, resolveImagePath } from "./images.ts";
@@ -46,6 +46,7 @@ export async function loadHandbook(
   if (files === null || settings === null) return { handbook: null, references: [], diagnostics };
 
   reportUnavailable(files, diagnostics);
+  diagnostics.push(...checkUnusedFiles(files));
   const words = chooseWords(settings, diagnostics);
   const data = await loadDataFiles(contentFolder, files, diagnostics);
   const emergencyNumber =

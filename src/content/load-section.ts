@@ -9,7 +9,7 @@ import type { SourceRange } from "../document/source-range.ts";
 import type { SectionFile } from "./content-files.ts";
 import { dateLines } from "./dates.ts";
 import type { Dates } from "./dates.ts";
-import { splitFrontMatter } from "./front-matter.ts";
+import { checkFrontMatter, splitFrontMatter } from "./front-matter.ts";
 import { slugify } from "./markdown/heading-ids.ts";
 import { parseMarkdown } from "./markdown/parse-markdown.ts";
 import { report } from "./markdown/section-context.ts";
@@ -68,6 +68,7 @@ export function parseSection(
     );
   }
   const { frontMatter, markdown } = splitFrontMatter(text);
+  diagnostics.push(...checkFrontMatter(text, file.path));
   const parsed = parseYaml(frontMatter, file.path, sectionSchema, 1);
   diagnostics.push(...parsed.diagnostics);
   const meta = parsed.value ?? { aliases: [], dates: {} };
@@ -83,7 +84,7 @@ export function parseSection(
     noteReferenceCount: 0,
   };
   const { blocks, notes } = parseMarkdown(markdown, settings.parser, context);
-  const { title, blocks: body } = takeTitle(meta.title, blocks, context);
+  const { title, blocks: body } = takeTitle(meta.title, blocks, context, parsed.value === null);
   const source: SourceRange = {
     ...start,
     endLine: context.lines.length,
@@ -132,6 +133,7 @@ function takeTitle(
   fromFrontMatter: string | undefined,
   blocks: readonly Block[],
   context: SectionContext,
+  broken: boolean,
 ): { title: readonly Inline[]; blocks: readonly Block[] } {
   const place: SourceRange = { file: context.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const first = blocks.find((block): block is Heading => block.type === "heading");
@@ -146,6 +148,7 @@ function takeTitle(
     return { title, blocks: repeated ? blocks.slice(1) : blocks };
   }
   if (first === undefined) {
+    if (broken) return { title: [], blocks };
     report(
       context,
       "section-has-title",

@@ -76,7 +76,10 @@ figcaption { margin-top: 0.5em; font-size: 0.95em; }
 const boxRules = `
 .key-points, .advice, .callout, .care-card { margin: 1.5em 0; }
 .key-points, .advice, .callout { padding: 0.9em 1em; }
-.advice, .care-card { page-break-inside: avoid; break-inside: avoid; }
+.advice { page-break-inside: avoid; break-inside: avoid; }
+/* A card that is taller than a small screen must start on this one, so it may part between its items. */
+.care-card__head { page-break-after: avoid; break-after: avoid; }
+.care-card li { page-break-inside: avoid; break-inside: avoid; }
 .key-points > *:first-child, .advice > *:first-child, .callout > *:first-child { margin-top: 0; }
 .key-points > *:last-child, .advice > *:last-child, .callout > *:last-child,
 .care-card__body > *:last-child { margin-bottom: 0; }
@@ -96,7 +99,8 @@ const boxRules = `
 [dir="rtl"] .advice__mark { left: auto; right: 0; }
 .callout { border-inline-start: 3px solid currentColor; padding-block: 0; }
 .care-card { border: ${border.soon}px solid currentColor; }
-.care-card--emergency { border: ${border.emergency}px solid ${light.garnet}; }
+/* In the colour of the text: a reader's own night colours would swallow the red, and with it the strongest border. */
+.care-card--emergency { border: ${border.emergency}px solid currentColor; }
 .care-card--urgent { border-width: ${border.urgent}px; }
 .care-card__head {
   position: relative;
@@ -139,6 +143,7 @@ th, td {
 }
 thead th, thead td { border-bottom-width: ${border.section}px; vertical-align: bottom; }
 tr { page-break-inside: avoid; break-inside: avoid; }
+thead, thead tr { page-break-after: avoid; break-after: avoid; }
 .align-center { text-align: center; }
 .align-end { text-align: end; }
 table .evidence { white-space: normal; }

@@ -34,6 +34,7 @@ export function createLinkResolver(
   function resolve(href: string, link: Link, from: Section): LinkTarget {
     const scheme = /^([a-z][a-z\d+.-]*):(.*)$/is.exec(href);
     if (scheme !== null) return external(href, (scheme[1] ?? "").toLowerCase(), scheme[2] ?? "", link);
+    if (href === "") report(link, "The link leads nowhere.", "Write its target between the round brackets.");
     const [path = "", fragment = ""] = decode(href).split("#", 2);
     const section =
       path === "" ? from : byPath.get(posix.normalize(posix.join(posix.dirname(from.source.file), path)));

@@ -200,6 +200,9 @@ function parseHtmlBlock(token: Token, context: SectionContext): Block | null {
     .trim()
     .replaceAll(/\s*\n\s*/g, " ");
   if (text === "") return null;
+  if (text.includes("<!--")) {
+    report(context, "comment-is-closed", source, "A comment has no end.", "Put --> where it ends.");
+  }
   if (context.data.rawHtml === "refuse") {
     const start = text.length > 40 ? `${text.slice(0, 40)} …` : text;
     report(

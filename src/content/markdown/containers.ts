@@ -24,6 +24,15 @@ export function parseContainer(token: Token, reader: TokenReader): Block {
   const parts = { key, children: body, source, ...language(attributes, source, context, []) };
   const { words } = context.data;
 
+  if (needsList.has(name) && !body.some(({ type }) => type === "list")) {
+    report(
+      context,
+      "container-well-formed",
+      source,
+      `There is no list in ::: ${text.trim()}.`,
+      "Start each of its lines with a hyphen and a space: - like this.",
+    );
+  }
   if (variant !== undefined && (name !== "care-card" || more.length > 0)) reportUnknown();
   switch (name) {
     case "key-points":
@@ -36,7 +45,7 @@ export function parseContainer(token: Token, reader: TokenReader): Block {
       return { ...parts, type: "callout", title: ownTitle };
     case "care-card": {
       const urgency = urgencyOf(variant);
-      if (urgency === null || ownTitle === null || body.length === 0) {
+      if (urgency === null || ownTitle === null) {
         report(
           context,
           "container-well-formed",
@@ -79,6 +88,9 @@ export function parseContainer(token: Token, reader: TokenReader): Block {
     );
   }
 }
+
+/** Containers that say what to do or when to act: a run of text would hide one point behind another. */
+const needsList: ReadonlySet<string> = new Set(["key-points", "care-card", "do", "dont"]);
 
 function urgencyOf(word: string | undefined): Urgency | null {
   return word === "emergency" || word === "urgent" || word === "soon" ? word : null;

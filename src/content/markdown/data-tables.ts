@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import type { Table, TableCell, TableRow } from "../../document/block.ts";
 import type { Inline } from "../../document/inline.ts";
 import type { SourceRange } from "../../document/source-range.ts";
-import { takeKey } from "./section-context.ts";
+import { report, takeKey } from "./section-context.ts";
 import type { DataTable, SectionContext } from "./section-context.ts";
 
 /** The table that a paragraph stands for when all it holds is `{{< providers >}}` or `{{< emergency-numbers >}}`. */
@@ -10,6 +10,15 @@ export function parseDataTable(text: Token, context: SectionContext, source: Sou
   const [only, ...more] = text.children ?? [];
   if (only?.type !== "shortcode" || more.length > 0) return null;
   const data = context.data.tables[only.content];
+  if (data?.rows.length === 0) {
+    report(
+      context,
+      "data-present",
+      source,
+      `There is nothing to show for {{< ${only.content} >}}.`,
+      `Add ${only.content}.yaml with at least one entry.`,
+    );
+  }
   return data === undefined ? null : tableFromData(data, context, source);
 }
 

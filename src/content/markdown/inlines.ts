@@ -9,6 +9,7 @@ import type { InlinePlace } from "./inline-place.ts";
 import { isLanguageTag } from "../language-tag.ts";
 import { attribute } from "./markdown-parser.ts";
 import { report } from "./section-context.ts";
+import { reportUnreadMarks } from "./unread-marks.ts";
 import type { SectionContext } from "./section-context.ts";
 
 /** Turns the inline tokens of one block into inlines of the document. */
@@ -36,6 +37,7 @@ function parseInline(tokens: readonly Token[], place: InlinePlace, context: Sect
   switch (token.type) {
     case "text":
       reportUnreadSyntax(token.content, range, context);
+      reportUnreadMarks(token.content, range, context);
       return token.content === "" ? null : { type: "text", value: token.content, source: range };
     case "text_special":
       return { type: "text", value: token.content, source: range };

@@ -4,7 +4,7 @@ import type { Inline } from "../../document/inline.ts";
 import { inlineRange, placeInlines } from "./inline-place.ts";
 import { parseInlines } from "./inlines.ts";
 import { attribute } from "./markdown-parser.ts";
-import { blockRange, takeKey } from "./section-context.ts";
+import { blockRange, report, takeKey } from "./section-context.ts";
 import type { SectionContext } from "./section-context.ts";
 import { peek, take, takeIf } from "./token-reader.ts";
 import type { TokenReader } from "./token-reader.ts";
@@ -22,7 +22,9 @@ export function parseTable(token: Token, reader: TokenReader): Table {
   if (takeIf(reader, "tbody_open")) {
     // Behind the header row comes the line of dashes.
     for (let line = firstLine + 2; !takeIf(reader, "tbody_close"); line += 1) {
-      rows.push(parseRow(reader, line, context));
+      const row = parseRow(reader, line, context);
+      reportCellCount(context, line, header.cells.length);
+      rows.push(row);
     }
   }
   take(reader, "table_close");
@@ -71,6 +73,20 @@ function parseRow(reader: TokenReader, line: number, context: SectionContext): T
     });
   }
   return { type: "tableRow", key, cells, source: blockRange(context, [line, line + 1]) };
+}
+
+/** The parser drops what is too much in a row, and fills up what is too little. */
+function reportCellCount(context: SectionContext, line: number, expected: number): void {
+  const text = (context.lines[line] ?? "").replace(/^[\s>]*/, "").trimEnd();
+  const found = text.replaceAll(/\\\|/g, "").replace(/^\|/, "").replace(/\|$/, "").split("|").length;
+  if (found === expected) return;
+  report(
+    context,
+    "table-well-formed",
+    { line: line + 1, column: 1 },
+    `This row of the table has ${found} ${found === 1 ? "cell" : "cells"}; the first row has ${expected}.`,
+    "Give each row as many cells as the first; write \\| for a bar inside a cell, and leave a line free below the table.",
+  );
 }
 
 /** markdown-it keeps a column's alignment in the style of its cells. */

@@ -3,7 +3,10 @@ import { isLanguageTag } from "../language-tag.ts";
 
 // Kinds of value that several files share. The messages are read by people who write, not by engineers.
 
-export const text = z.string({ error: "this has to be text." }).trim().min(1, "this is empty.");
+export const text = z
+  .string({ error: ({ input }) => (input === undefined ? "this is missing." : "this has to be text.") })
+  .trim()
+  .min(1, "this is empty.");
 
 /** Text that looks like a number to YAML, such as a version. */
 export const textOrNumber = z

@@ -54,7 +54,8 @@ function addAddressBreaks(word: string, start: number, breaks: Map<number, Break
     if (breaks.get(start + index) === breakKind.withoutSpace) breaks.delete(start + index);
   }
   for (const sign of word.matchAll(/[/.\-?&=_#@:,]+(?=[\p{L}\p{N}])/gu)) {
-    const place = sign.index + sign[0].length;
+    // Before a full stop: a line that ends with one reads as a finished address.
+    const place = sign[0] === "." ? sign.index : sign.index + sign[0].length;
     const insideScheme = word.slice(0, place).endsWith("://");
     if (place >= 4 && word.length - place >= 3 && !insideScheme) breaks.set(start + place, breakKind.address);
   }

@@ -29,6 +29,81 @@ const png = Buffer.from(
 
 const badInputs: readonly BadInput[] = [
   {
+    rule: "data-matches-schema",
+    name: "a language by its name",
+    files: handbook("title: T\nlanguage: English\n"),
+    at: "handbook.yaml:2:1",
+  },
+  {
+    rule: "file-is-used",
+    name: "a text file among the sections",
+    files: { ...smallest, "sections/notes.txt": "Notes" },
+    at: "sections/notes.txt:1:1",
+  },
+  {
+    rule: "data-present",
+    name: "a table from data that is not there",
+    files: section("# One\n\n{{< providers >}}\n"),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "table-well-formed",
+    name: "a row with a cell too many",
+    files: section("# One\n\n| A | B |\n| - | - |\n| 1 | 2 | 3 |\n"),
+    at: `${one}:5:1`,
+  },
+  {
+    rule: "table-well-formed",
+    name: "text right below a table",
+    files: section("# One\n\n| A | B |\n| - | - |\n| 1 | 2 |\nTable: Caption\n"),
+    at: `${one}:6:1`,
+  },
+  {
+    rule: "front-matter-well-formed",
+    name: "front matter without an end",
+    files: section("---\ntitle: One\n\n# One\n\nText.\n"),
+    at: `${one}:1:1`,
+  },
+  {
+    rule: "comment-is-closed",
+    name: "a comment without an end",
+    files: section("# One\n\n<!-- for us only\n\nText.\n"),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "markup-is-read",
+    name: "a heading without a space",
+    files: section("# One\n\n#Heading\n"),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "markup-is-read",
+    name: "a fence that opens nothing",
+    files: section("# One\n\nText.\n\n:::\n"),
+    at: `${one}:5:1`,
+  },
+  {
+    rule: "container-well-formed",
+    name: "a care card without a list",
+    files: section("# One\n\n::: care-card soon\n## See a doctor if:\n\nyou are tired\n:::\n"),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "link-target-exists",
+    name: "a link without a target",
+    files: section("# One\n\nSee [it]().\n"),
+    at: `${one}:3:5`,
+  },
+  {
+    rule: "emergency-card-first",
+    name: "text before the emergency card",
+    files: {
+      "handbook.yaml": patientInformation,
+      [one]: `# One\n\nWelcome.\n\n${card("emergency")}${card("urgent")}${card("soon")}`,
+    },
+    at: `${one}:3:1`,
+  },
+  {
     rule: "handbook-file-present",
     name: "no handbook.yaml",
     files: { "a.md": "# A\n" },

@@ -47,3 +47,15 @@ test("an empty folder, and one that is not there yet, may be written to", async 
     expect(await readdir(dirname(join(parent, name)))).not.toContain(".carebook");
   }
 });
+
+test("a file is not a folder to write to", async () => {
+  const parent = await contentFolder({ dist: "a file" });
+  await expect(openOutputFolder(join(parent, "dist"))).rejects.toThrow("is a file");
+});
+
+test("what a killed build left unfinished is thrown away by the next one", async () => {
+  const parent = await contentFolder({ ".dist.carebook-new-999999999/half.html": "half" });
+  const output = await openOutputFolder(join(parent, "dist"));
+  expect(await readdir(parent)).not.toContain(".dist.carebook-new-999999999");
+  await discard(output);
+});

@@ -1,0 +1,51 @@
+import type { SourceRange } from "../../document/source-range.ts";
+import { report } from "./section-context.ts";
+import type { SectionContext } from "./section-context.ts";
+
+/** Marks that people type, or that other tools know, and that would be printed as they stand. */
+const marks: readonly { readonly pattern: RegExp; readonly name: string; readonly hint: string }[] = [
+  { pattern: /^#{1,6}[^\s#]/, name: "A heading", hint: "Put a space behind the #." },
+  { pattern: /^#{7,}/, name: "A heading", hint: "Use at most six #." },
+  { pattern: /^[•·◦▪]\s/, name: "A list", hint: "Start each line with a hyphen and a space." },
+  {
+    pattern: /^:{2,}/,
+    name: "A container",
+    hint: "Its fence is three colons or more, and the outer one has more of them.",
+  },
+  { pattern: /\][ ]+\(\S+\)/, name: "A link", hint: "Take the space away between ] and (." },
+  { pattern: /\)\[[^\]]*\]/, name: "A link", hint: "Write [text](target)." },
+  { pattern: /\]\[[^\]]*\]/, name: "A link", hint: "Write [text](target), or define the reference." },
+  { pattern: /\[\s+@\w|\(@\w+\d{4}\w*\)|\[-@/, name: "A citation", hint: "Write [@key], without spaces." },
+  { pattern: /\^\[/, name: "A note", hint: "Write [^1], and elsewhere a line [^1]: the note." },
+  {
+    pattern: /\{#[\w.-]*[^\w.}-][^=}]*\}/,
+    name: "An id",
+    hint: "Use letters, digits and hyphens: {#my-id}.",
+  },
+  { pattern: /~~\S/, name: "Struck text", hint: "Leave it out: struck text is not read aloud." },
+  { pattern: /^\[[ xX]\]\s/, name: "A check box", hint: "Leave the brackets out." },
+  { pattern: /^\[![A-Z]+\]/, name: "A note", hint: "Write ::: note." },
+  {
+    pattern: /^\|.*\|\s*$/,
+    name: "A table",
+    hint: "Its second line is | --- | --- |, with as many cells as the first.",
+  },
+];
+
+/** `markup-is-read`: text that was meant as a mark is no error to the parser, and nobody would know. */
+export function reportUnreadMarks(text: string, source: SourceRange, context: SectionContext): void {
+  const mark = marks.find(({ pattern }) => pattern.test(text));
+  if (mark === undefined) return;
+  report(
+    context,
+    "markup-is-read",
+    source,
+    `${mark.name} was not read as one; it is printed as it stands: ${excerpt(text, mark.pattern)}`,
+    mark.hint,
+  );
+}
+
+function excerpt(text: string, pattern: RegExp): string {
+  const start = Math.max(0, (pattern.exec(text)?.index ?? 0) - 10);
+  return text.slice(start, start + 40).trim();
+}
