@@ -21,7 +21,7 @@ import { openPdfFile } from "./pdf-file.ts";
 import { colorComponents } from "./pdf-syntax.ts";
 
 /** How far above a place a reader comes to rest. */
-const ABOVE_A_DESTINATION_PT = 14;
+const ABOVE_A_DESTINATION_PT = 4;
 
 export function drawLaidOutHandbook(laidOut: LaidOutHandbook, handbook: Handbook): Uint8Array {
   const { shaper, paper, pages } = laidOut;

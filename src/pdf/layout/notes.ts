@@ -14,15 +14,12 @@ export function layOutNotes(notes: readonly Note[], context: BlockContext): void
   const { type, lengths } = printout;
   addSpace(galley, lengths.headingGapPt[2]);
   const heading = structureElement("H2", context.parent);
-  // A jump to the first note shows the heading above it whole.
-  const [first] = notes;
-  if (first !== undefined) galley.destinations.push(first.id);
   addParagraph([textFragment(words.notes, type.h3, heading, measure)], type.h3, context, { keepWhole: true });
   galley.keepNext = true;
   galley.gapPt = lengths.afterHeadingPt;
   const small = { ...context, body: type.small };
   for (const note of notes) {
-    if (note !== first) galley.destinations.push(note.id);
+    galley.destinations.push(note.id);
     const element = structureElement("Note", context.parent, { id: note.id, lang: note.lang });
     const style = { ...type.small, font: "bold" } as const;
     const label = structureElement("Lbl", element);
