@@ -65,7 +65,8 @@ class HandbookContainer extends EPub {
   }
 
   #normaliseEntries(): void {
-    const date = new Date(this.#input.modified);
+    // The earliest date that a ZIP file can hold; an earlier one would come out as 2098.
+    const date = new Date(Math.max(Date.parse(this.#input.modified), Date.UTC(1980, 0, 1)));
     for (const [name, entry] of Object.entries(this.zip.files)) {
       if (entry.dir) delete this.zip.files[name];
       else entry.date = date;
