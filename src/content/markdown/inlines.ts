@@ -9,7 +9,7 @@ import type { InlinePlace } from "./inline-place.ts";
 import { isLanguageTag } from "../language-tag.ts";
 import { attribute } from "./markdown-parser.ts";
 import { report } from "./section-context.ts";
-import { reportUnreadMarks } from "./unread-marks.ts";
+import { reportUnreadMarks, reportUnreadSyntax } from "./unread-marks.ts";
 import type { SectionContext } from "./section-context.ts";
 
 /** Turns the inline tokens of one block into inlines of the document. */
@@ -282,47 +282,6 @@ function endOfHtml(tokens: readonly Token[], index: number): number {
       return end + 1;
   }
   return index + 1;
-}
-
-/** Text that looks like our syntax but was not read as such would be printed as it stands, and nobody would know. */
-function reportUnreadSyntax(text: string, source: Inline["source"], context: SectionContext): void {
-  const note = /\[\^[^\]\s]+\]/.exec(text);
-  if (note !== null) {
-    report(
-      context,
-      "note-defined",
-      source,
-      `There is no note ${note[0]} in this file.`,
-      `Add a line "${note[0]}: the note", or remove the mark.`,
-    );
-  }
-  if (/\[@\w/.test(text)) {
-    report(
-      context,
-      "citation-key-exists",
-      source,
-      "A citation is not in a form that Carebook reads.",
-      "Write [@key], or [@one; @two]. Page numbers and other words can't stand in it yet.",
-    );
-  }
-  if (text.includes("](")) {
-    report(
-      context,
-      "link-well-formed",
-      source,
-      "This looks like a link, but is none.",
-      "Write %20 for a space in a file name; and a link can't hold a link, a citation or the mark of a note.",
-    );
-  }
-  if (text.includes("{{<")) {
-    report(
-      context,
-      "shortcode-is-known",
-      source,
-      "A shortcode is not complete.",
-      "Write it on one line, for example {{< evidence weak >}}.",
-    );
-  }
 }
 
 /** What the words between the brackets of an image say, without their marks. */

@@ -45,6 +45,47 @@ export function reportUnreadMarks(text: string, source: SourceRange, context: Se
   );
 }
 
+/** Text that looks like our syntax but was not read as such would be printed as it stands, and nobody would know. */
+export function reportUnreadSyntax(text: string, source: SourceRange, context: SectionContext): void {
+  const note = /\[\^[^\]\s]+\]/.exec(text);
+  if (note !== null) {
+    report(
+      context,
+      "note-defined",
+      source,
+      `There is no note ${note[0]} in this file.`,
+      `Add a line "${note[0]}: the note", or remove the mark.`,
+    );
+  }
+  if (/\[@\w/.test(text)) {
+    report(
+      context,
+      "citation-key-exists",
+      source,
+      "A citation is not in a form that Carebook reads.",
+      "Write [@key], or [@one; @two]. Page numbers and other words can't stand in it yet.",
+    );
+  }
+  if (text.includes("](")) {
+    report(
+      context,
+      "link-well-formed",
+      source,
+      "This looks like a link, but is none.",
+      "Write %20 for a space in a file name; and a link can't hold a link, a citation or the mark of a note.",
+    );
+  }
+  if (text.includes("{{<")) {
+    report(
+      context,
+      "shortcode-is-known",
+      source,
+      "A shortcode is not complete.",
+      "Write it on one line, for example {{< evidence weak >}}.",
+    );
+  }
+}
+
 function excerpt(text: string, pattern: RegExp): string {
   const start = Math.max(0, (pattern.exec(text)?.index ?? 0) - 10);
   return text.slice(start, start + 40).trim();
