@@ -141,7 +141,7 @@ export function finishAll(recorders: readonly Recorder[]): ReadBack {
     }
     return null;
   };
-  return { sections: recorders.map((recorder) => recorder.finish(land)) };
+  return { sections: recorders.map((recorder) => recorder.finish(land)), landing: land };
 }
 
 /** Where a link leads: out of the handbook, or to a place in it whose passage is looked up at the end. */

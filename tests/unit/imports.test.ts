@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pdf: ["document", "locale", "theme", "diagnostics"],
   outputs: ["document", "diagnostics", "pdf"],
   verify: ["diagnostics"],
-  cli: ["", "diagnostics", "document", "outputs"],
+  cli: ["", "diagnostics", "document", "outputs", "verify"],
   "": ["document", "diagnostics", "locale", "content", "transforms", "checks", "site", "epub", "outputs"],
 };
 
@@ -35,6 +35,9 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   nunjucks: ["site/"],
   yaml: ["content/", "verify/"],
   zod: ["content/"],
+  parse5: ["verify/"],
+  commonmark: ["verify/"],
+  "pdfjs-dist": ["verify/"],
 };
 
 interface Import {

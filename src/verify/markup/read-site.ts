@@ -46,10 +46,19 @@ export function sectionPages(pages: WebPages): readonly string[] {
   let name = [...next].find(([from, to]) => to !== null && !hasPrevious(from))?.[0] ?? null;
   const names: string[] = [];
   while (name !== null && !names.includes(name)) {
+    if (!pages.has(name)) break;
     names.push(name);
     name = next.get(name) ?? null;
   }
-  return names;
+  return names.length === 0 ? pagesInContents(pages) : names;
+}
+
+/** A handbook of one section has no next page: the contents of the home page lead to it. */
+function pagesInContents(pages: WebPages): readonly string[] {
+  const main = mainOf(pageNamed(pages, "index.html"));
+  const lists = descendants(main).filter((element) => element.name === "ul");
+  const links = lists.flatMap(descendants).flatMap((element) => attribute(element, "href") ?? []);
+  return links.filter((href) => pages.has(href));
 }
 
 function relatedPage(page: MarkupElement, relation: string): string | null {
@@ -67,15 +76,14 @@ function outermostSections(element: MarkupElement): readonly MarkupElement[] {
 }
 
 function pageNamed(pages: WebPages, name: string): MarkupElement {
-  const page = pages.get(name);
-  if (page === undefined) throw new Error(`Site: no page ${name}`);
-  return page;
+  return pages.get(name) ?? nothing;
 }
 
+/** What is not there says nothing, and parity tells that all its words are missing. */
+const nothing: MarkupElement = { name: "", attributes: new Map(), children: [] };
+
 function mainOf(page: MarkupElement): MarkupElement {
-  const main = findElement(page, "main");
-  if (main === null) throw new Error("Site: a page without main");
-  return main;
+  return findElement(page, "main") ?? nothing;
 }
 
 function languageOf(page: MarkupElement): string {

@@ -13,11 +13,22 @@ import type { MarkedContentReference, StructureElement, StructureNode } from "./
  * to such a reader: it comes last, as "untagged text".
  */
 export function readPdfSections(pdf: OpenPdf): ReadBack {
+  return walkPdfSections(pdf).readBack;
+}
+
+/** The sections, and for each of their passages the page that it starts on (0 for one without text or picture). */
+export function walkPdfSections(pdf: OpenPdf): {
+  readonly readBack: ReadBack;
+  readonly startPages: readonly (readonly number[])[];
+  /** Where a destination leads: which passage is the first below it. */
+  readonly landing: (address: string) => Passage | null;
+} {
   const walk: Walk = {
     pdf,
     text: new MarkedText(pdf.runs),
     recorders: [],
     places: [],
+    startPages: new Map(),
     languages: [],
     inFrontMatter: pdf.tree.children.some(holdsContents),
   };
@@ -28,7 +39,16 @@ export function readPdfSections(pdf: OpenPdf): ReadBack {
     const place = land(address);
     return place === null ? null : place.recorder.landingAt(place.passage);
   };
-  return { sections: walk.recorders.map((recorder) => recorder.finish(landing)) };
+  return {
+    readBack: { sections: walk.recorders.map((recorder) => recorder.finish(landing)) },
+    startPages: walk.recorders.map((recorder) =>
+      Array.from(
+        { length: recorder.count },
+        (_, passage) => walk.startPages.get(recorder)?.get(passage) ?? 0,
+      ),
+    ),
+    landing,
+  };
 }
 
 interface Walk {
@@ -36,6 +56,7 @@ interface Walk {
   readonly text: MarkedText;
   readonly recorders: Recorder[];
   readonly places: PassagePlace[];
+  readonly startPages: Map<Recorder, Map<number, number>>;
   /** Languages of the elements that are open. */
   readonly languages: string[];
   inFrontMatter: boolean;
@@ -183,6 +204,8 @@ function headerRole(scope: string | undefined): string {
 function readFigure(element: StructureElement, walk: Walk): void {
   const recorder = walk.recorders.at(-1);
   recorder?.image(element.alt ?? "(no alternative text)");
+  const [drawn] = element.children.filter((child) => child.kind === "markedContent");
+  if (drawn !== undefined) noteStart(walk, drawn.pageNumber);
   for (const child of element.children) {
     if (child.kind === "element" && child.role === "Caption") readElement(child, walk);
     else walk.text.passBy(child);
@@ -198,8 +221,19 @@ function readMarkedContent(reference: MarkedContentReference, walk: Walk): void 
     const last = walk.places.at(-1);
     if (last?.recorder === recorder && last.passage === passage) continue;
     const { pageNumber, yPt, sizePt } = run;
+    noteStart(walk, pageNumber);
     walk.places.push({ recorder, passage, pageNumber, yPt, sizePt });
   }
+}
+
+/** The passage that was begun last starts on this page, unless it did before. */
+function noteStart(walk: Walk, pageNumber: number): void {
+  const recorder = walk.recorders.at(-1);
+  if (recorder === undefined) return;
+  const pages = walk.startPages.get(recorder) ?? new Map<number, number>();
+  walk.startPages.set(recorder, pages);
+  const passage = recorder.count - 1;
+  if (!pages.has(passage)) pages.set(passage, pageNumber);
 }
 
 function readUntagged(walk: Walk): void {
