@@ -3,6 +3,7 @@ import { readEpubSections } from "./epub/read-epub-sections.ts";
 import type { Format } from "./expected/forms.ts";
 import { predictReadBack } from "./expected/predict.ts";
 import type { SourceHandbook } from "./expected/read-source.ts";
+import type { MarkupElement } from "./markup/markup.ts";
 import { readSite, readWholePage, type WebPages } from "./markup/read-site.ts";
 import type { OpenPdf } from "./pdf/read-pdf.ts";
 import { walkPdfSections } from "./pdf/read-pdf-sections.ts";
@@ -53,8 +54,13 @@ const predictions = remembered((source: SourceHandbook) => {
 
 /** Reading twice what did not change would only take time. */
 export const siteSections: (pages: WebPages) => ReadBack = remembered(readSite);
-export const wholePageSections: (pages: WebPages) => ReadBack = remembered((pages: WebPages) =>
-  readWholePage(pages, wholePageFile),
+export function wholePageSections(pages: WebPages): ReadBack {
+  return readBackOfPage(pages.get(wholePageFile) ?? nothing);
+}
+const readBackOfPage = remembered((page: MarkupElement) =>
+  readWholePage(new Map([[wholePageFile, page]]), wholePageFile),
 );
 export const epubSections: (book: EpubPackage) => ReadBack = remembered(readEpubSections);
 export const pdfWalk: (pdf: OpenPdf) => ReturnType<typeof walkPdfSections> = remembered(walkPdfSections);
+
+const nothing: MarkupElement = { name: "", attributes: new Map(), children: [] };

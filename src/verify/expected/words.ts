@@ -11,6 +11,9 @@ export const words = {
     reviewed: "Clinical review",
     "next-review": "Next check",
   },
+  /** Of the printed cover. */
+  cover: ["Patient handbook", "Handbook", "Do not use after"],
+  contents: "Contents",
   notYet: "Not yet",
   notChecked: "Not checked",
   yourEmergencyNumber: "your emergency number",

@@ -1,7 +1,10 @@
-import type { FinishedHandbook } from "../finished-handbook.ts";
+import { homePageFile, wholePageFile, type FinishedHandbook } from "../finished-handbook.ts";
+import { sectionPages } from "../markup/read-site.ts";
 import { attribute, descendants, findElement, textOf, type MarkupElement } from "../markup/markup.ts";
 import { elementsIn } from "../pdf/structure.ts";
 import { textAt } from "../expected/yaml-values.ts";
+import { remembered } from "../remembered.ts";
+import type { SourceHandbook } from "../expected/read-source.ts";
 import { inBook, type Gate } from "./gate.ts";
 
 /** Every picture has words, or is decoration because its author said so (WCAG 1.1.1, PDF/UA 7.3). */
@@ -9,10 +12,17 @@ export const alternatives: Gate = {
   name: "alternatives",
   site: ({ pages }, handbook) => [
     ...[...pages].flatMap(([file, page]) => problems(page).map((message) => ({ file, message }))),
+    ...decorationProblems([pages.get(wholePageFile)], handbook).map((message) => ({
+      file: wholePageFile,
+      message,
+    })),
     ...decorationProblems(
-      [...pages].filter(([name]) => name !== "handbook.html").map(([, page]) => page),
+      sectionPages(pages).map((file) => pages.get(file)),
       handbook,
-    ).map((message) => ({ file: "index.html", message })),
+    ).map((message) => ({
+      file: homePageFile,
+      message,
+    })),
   ],
   epub: (epub, handbook) => [
     ...[...epub.book.documents].flatMap(([path, document]) =>
@@ -60,20 +70,24 @@ function isNamed(svg: MarkupElement): boolean {
 
 /** As many pictures without words as the author marked so; what has words is compared by parity. */
 function decorationProblems(
-  pages: readonly MarkupElement[],
+  pages: readonly (MarkupElement | undefined)[],
   { source }: FinishedHandbook,
 ): readonly string[] {
   const found = pages
-    .flatMap(descendants)
+    .flatMap((page) => (page === undefined ? [] : descendants(page)))
     .filter((element) => element.name === "img" && attribute(element, "alt")?.trim() === "").length;
-  const meant = source.parts
-    .flatMap((part) => part.sections)
-    .flatMap((section) => [section.blocks, ...section.notes.values()])
-    .reduce((sum, blocks) => sum + decorationsIn(blocks), 0);
+  const meant = decorationsOf(source);
   return found === meant
     ? []
     : [`${String(found)} pictures have no words, and in the content ${String(meant)} are decoration.`];
 }
+
+const decorationsOf = remembered((source: SourceHandbook) =>
+  source.parts
+    .flatMap((part) => part.sections)
+    .flatMap((section) => [section.blocks, ...section.notes.values()])
+    .reduce((sum, blocks) => sum + decorationsIn(blocks), 0),
+);
 
 /** Looks into any node, so that a new kind of node is no blind spot. */
 function decorationsIn(node: unknown): number {

@@ -1,10 +1,11 @@
 import { ncxOf } from "../epub/ncx.ts";
-import type { FinishedEpub, FinishedHandbook, FinishedPdf } from "../finished-handbook.ts";
+import type { FinishedEpub, FinishedHandbook, FinishedPdf, FinishedSite } from "../finished-handbook.ts";
 import { homePageFile, wholePageFile } from "../finished-handbook.ts";
-import { dateInEnglish } from "../expected/words.ts";
 import { textAt } from "../expected/yaml-values.ts";
 import { attribute, descendants, findElement, textOf, type MarkupElement } from "../markup/markup.ts";
 import { checkAccessibilityMetadata } from "../metadata/check-accessibility-metadata.ts";
+import { checkFrontPage, checkPdfFront, checkWholePageFrame, pairsIn } from "../metadata/front-matter.ts";
+import type { Problem } from "../finding.ts";
 import { readPdfProperties } from "../metadata/pdf-properties.ts";
 import { foldWhiteSpace } from "../read-back.ts";
 import { inBook, type Gate } from "./gate.ts";
@@ -13,9 +14,7 @@ import { inBook, type Gate } from "./gate.ts";
 export const metadata: Gate = {
   name: "metadata",
   site: (site, handbook) => [
-    ...[homePageFile, wholePageFile].flatMap((file) =>
-      frontProblems(wordsOf(site.pages.get(file)), handbook).map((message) => ({ file, message })),
-    ),
+    ...frontProblems(site, handbook),
     ...[...site.pages].flatMap(([file, page]) =>
       pageTitleProblems(file, page, handbook).map((message) => ({ file, message })),
     ),
@@ -24,26 +23,18 @@ export const metadata: Gate = {
   pdf: (pdf, handbook) => pdfProblems(pdf, handbook).map((message) => ({ file: pdf.file, message })),
 };
 
-/** Title, subtitle and dates, each behind the one before. */
-function frontProblems(words: string, { source: { settings } }: FinishedHandbook): readonly string[] {
-  const dates = (["written", "reviewed", "next-review"] as const).flatMap((kind) => {
-    const date = textAt(settings, "dates", kind);
-    return date === null ? [] : [dateInEnglish(date)];
-  });
-  let from = 0;
-  return [textAt(settings, "title"), textAt(settings, "subtitle"), ...dates]
-    .filter((text) => text !== null)
-    .flatMap((text) => {
-      const at = words.indexOf(text, from);
-      if (at === -1) return [`It does not say "${text}" where it has to.`];
-      from = at + text.length;
-      return [];
-    });
-}
-
-function wordsOf(page: MarkupElement | undefined): string {
-  const body = page === undefined ? null : findElement(page, "body");
-  return body === null ? "" : foldWhiteSpace(textOf(body)).replaceAll("\u{a0}", " ");
+function frontProblems({ pages }: FinishedSite, handbook: FinishedHandbook): readonly Problem[] {
+  const [home, whole] = [pages.get(homePageFile), pages.get(wholePageFile)];
+  return [
+    ...(home === undefined ? ["It is missing."] : checkFrontPage(home, handbook)).map((message) => ({
+      file: homePageFile,
+      message,
+    })),
+    ...(whole === undefined ? ["It is missing."] : checkWholePageFrame(whole, handbook)).map((message) => ({
+      file: wholePageFile,
+      message,
+    })),
+  ];
 }
 
 /** A tab, a bookmark and a list of search results show it. */
@@ -78,7 +69,7 @@ function bookProblems(epub: FinishedEpub, handbook: FinishedHandbook) {
   const ncx = ncxOf(book);
   const subtitle = textAt(settings, "subtitle");
   const modified = elements.filter((element) => attribute(element, "property") === "dcterms:modified");
-  const titlePage = [...book.documents].find(([path]) => path.endsWith("title-page.xhtml"));
+  const titlePage = titlePageOf(epub);
   const wrong = [
     texts("dc:title")[0] === title ? null : `Its title is "${texts("dc:title")[0] ?? ""}".`,
     subtitle === null || texts("dc:title")[1] === subtitle
@@ -99,7 +90,7 @@ function bookProblems(epub: FinishedEpub, handbook: FinishedHandbook) {
     ),
     ...(titlePage === undefined
       ? [{ file: epub.file, message: "It has no title page." }]
-      : frontProblems(wordsOf(titlePage[1]), handbook).map((message) => inBook(epub, titlePage[0], message))),
+      : checkFrontPage(titlePage[1], handbook).map((message) => inBook(epub, titlePage[0], message))),
     ...[...book.documents].flatMap(([path, document]) => {
       const heading = findElement(document, "h1");
       const own = titleOf(document);
@@ -114,12 +105,9 @@ function bookProblems(epub: FinishedEpub, handbook: FinishedHandbook) {
 function pdfProblems({ pdf }: FinishedPdf, handbook: FinishedHandbook): readonly string[] {
   const title = textAt(handbook.source.settings, "title") ?? "";
   const facts = readPdfProperties(pdf.file);
-  const cover = pdf.runs
-    .filter((run) => run.pageNumber === 1 && !run.artifact)
-    .map((run) => run.text)
-    .join("");
+  const titlePage = handbook.epub === null ? undefined : titlePageOf(handbook.epub);
   return [
-    ...frontProblems(foldWhiteSpace(cover), handbook),
+    ...checkPdfFront(pdf, handbook, titlePage === undefined ? null : pairsIn(titlePage[1])),
     ...(["infoTitle", "xmpTitle"] as const)
       .filter((name) => facts[name] !== title)
       .map((name) => `Its title (${name}) is "${facts[name] ?? ""}".`),
@@ -128,6 +116,10 @@ function pdfProblems({ pdf }: FinishedPdf, handbook: FinishedHandbook): readonly
     ...(facts.pdfA === "2A" ? [] : ["It does not say that it is PDF/A-2a."]),
     ...(facts.datesAgree ? [] : ["It gives two different dates."]),
   ];
+}
+
+function titlePageOf({ book }: FinishedEpub): readonly [string, MarkupElement] | undefined {
+  return [...book.documents].find(([path]) => path.endsWith("title-page.xhtml"));
 }
 
 function titleOf(page: MarkupElement): string {

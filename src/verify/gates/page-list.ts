@@ -52,11 +52,23 @@ export const pageList: Gate = {
     const labels = pdf.pdf.pageLabels;
     return [
       ...repeated(labels).map((label) => ({ file: pdf.file, message: `Two pages are called ${label}.` })),
+      ...printedNumbers(pdf),
       ...(epub === null ? [] : bookProblems(epub, pdf)),
       ...(site === null ? [] : wholePageProblems(site, pdf)),
     ];
   },
 };
+
+/** The number at the foot of a page is its label; the cover has none. */
+function printedNumbers({ file, pdf }: FinishedPdf): readonly Problem[] {
+  return pdf.pageLabels.slice(1).flatMap((label, index) => {
+    const page = index + 2;
+    const printed = pdf.runs.filter((run) => run.pageNumber === page && run.artifact).map((run) => run.text);
+    return new RegExp(`\\b${label}\\b`).test(printed.join(" "))
+      ? []
+      : [{ file, message: `Page ${label} is printed as "${printed.join(" ")}".` }];
+  });
+}
 
 interface ListedPage {
   readonly label: string;
@@ -128,7 +140,7 @@ function wholePageProblems({ pages }: FinishedSite, pdf: FinishedPdf): readonly 
 
 function wrongPlace(label: string, start: PageStart | null, found: Passage | null): readonly string[] {
   if (start === null) return [`Page ${label} is before the text, and its mark stands in it.`];
-  if (found !== null && startsSo(found, start)) return [];
+  if (found !== null && start.passages.some((passage) => startsSo(found, passage))) return [];
   return [
     `Page ${label} of the paper starts at "${start.passages[0]?.text.slice(0, 60) ?? ""}", and its mark stands before "${found?.text.slice(0, 60) ?? ""}".`,
   ];

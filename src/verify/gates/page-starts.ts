@@ -33,11 +33,9 @@ export function pageStarts(pdf: OpenPdf): readonly (PageStart | null)[] {
 }
 
 /** The words up to the first mark of a source or note, which each format writes in its own way. */
-export function startsSo(found: Passage, { passages }: PageStart): boolean {
-  return passages.some(({ text }) => {
-    const [head = ""] = text.split(/\[\d+\]|\(note\s\d+\)/);
-    return letters(found.text).startsWith(letters(head).slice(0, 40));
-  });
+export function startsSo(found: { readonly text: string }, onPaper: Passage): boolean {
+  const [head = ""] = onPaper.text.split(/\[\d+\]|\(note\s\d+\)/);
+  return letters(found.text).startsWith(letters(head).slice(0, 40));
 }
 
 function letters(text: string): string {

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ReadBack } from "../read-back.ts";
+import { remembered } from "../remembered.ts";
 import { attribute, descendants, findElement, parseHtml, tokens, type MarkupElement } from "./markup.ts";
 import { readDocuments } from "./read-documents.ts";
 
@@ -38,7 +39,9 @@ export function readWholePage(pages: WebPages, file: string): ReadBack {
 }
 
 /** From the page that no other leads to, along `rel="next"`. */
-export function sectionPages(pages: WebPages): readonly string[] {
+export const sectionPages: (pages: WebPages) => readonly string[] = remembered(findSectionPages);
+
+function findSectionPages(pages: WebPages): readonly string[] {
   const next = new Map(
     [...pages].map(([name, page]): [string, string | null] => [name, relatedPage(page, "next")]),
   );

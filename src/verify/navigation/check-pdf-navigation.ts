@@ -35,11 +35,27 @@ function outlineProblems(pdf: OpenPdf, titles: readonly string[]): readonly stri
       .filter(({ target }) => !isContents(pdf, target))
       .filter(({ title, seen }) => !seen.some(({ text }) => text === title))
       .map(({ title, seen }) => `The outline's line "${title}" leads to "${seen[0]?.text ?? ""}".`),
+    ...outlineOrder(pdf),
     ...unlisted(
       pdf,
       lines.map(({ title }) => title),
     ),
   ];
+}
+
+/** Two sections may have one title; then only the order of their places tells them apart. */
+function outlineOrder(pdf: OpenPdf): readonly string[] {
+  const places = pdf.outline.map(({ title, level, target }) => {
+    const destination = target.kind === "destination" ? target.destination : null;
+    return { title, level, page: destination?.pageNumber ?? 0, topPt: destination?.topPt ?? Infinity };
+  });
+  return places.flatMap(({ title, level, page, topPt }, index) => {
+    const before = places[index - 1];
+    if (before === undefined || page > before.page) return [];
+    const isBelow =
+      page === before.page && (topPt < before.topPt || (level > before.level && topPt <= before.topPt));
+    return isBelow ? [] : [`The outline's line "${title}" does not lead on from "${before.title}".`];
+  });
 }
 
 /** What a reader sees first at a place; above the first section of a part that is the part's title and its own. */

@@ -76,32 +76,31 @@ function neighbourProblems(
   ];
 }
 
-/** The list of a page's headings: each line names the heading that it leads to, and every heading of level 2 has one. */
+/** The list of a page's headings: each line names the heading that it leads to; a page of one or two needs none. */
 function headingListProblems(page: MarkupElement): readonly string[] {
   const main = findElement(page, "main") ?? nothing;
-  const list = descendants(main).find((element) => element.name === "nav");
-  const links =
-    list === undefined
-      ? []
-      : descendants(list).filter((element) => element.name === "a" && isOwn(hrefOf(element)));
-  const headings = headingsOfText(main).filter((element) => attribute(element, "id") !== null);
-  const named = new Set(links.map((link) => hrefOf(link).slice(1)));
+  const links = descendants(main)
+    .filter((element) => element.name === "nav")
+    .flatMap(descendants)
+    .filter((element) => element.name === "a" && isOwn(hrefOf(element)));
+  const headings = headingsOfText(main);
+  const expected = headings.length < 3 ? [] : headings.map((heading) => `#${attribute(heading, "id") ?? ""}`);
   return [
+    ...sameList("The list of headings", links.map(hrefOf), expected),
     ...links.flatMap((link) => namesItsHeading(link, page)),
-    ...(links.length === 0
-      ? []
-      : headings
-          .filter((heading) => !named.has(attribute(heading, "id") ?? ""))
-          .map((heading) => `"${headingText(heading)}" is not in the list of headings.`)),
   ];
 }
 
-/** Headings of level 2 of the text itself; those of boxes and of notes stand deeper in the page. */
+/** Headings of level 2 of the text and of its boxes, but for remarks and notes, which say nothing in a list. */
 function headingsOfText(main: MarkupElement): readonly MarkupElement[] {
   const inside = (element: MarkupElement) => element.children.filter((child) => typeof child !== "string");
-  return inside(main)
-    .flatMap(inside)
-    .filter((element) => element.name === "h2");
+  const text = inside(main).flatMap(inside);
+  const boxes = text.filter(
+    (element) => element.name === "div" && !tokens(element, "class").includes("callout"),
+  );
+  return text
+    .flatMap((element) => (boxes.includes(element) ? inside(element) : [element]))
+    .filter(({ name }) => name === "h2");
 }
 
 /** The way back: home, and this page. */

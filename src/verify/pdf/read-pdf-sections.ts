@@ -93,7 +93,7 @@ function readRole(element: StructureElement, walk: Walk): void {
   const recorder = walk.recorders.at(-1);
   const passage = (kind: PassageKind, detail = "") => {
     recorder?.begin(kind, detail);
-    readNodes(element.children, walk);
+    readWords(element, walk);
     recorder?.end();
   };
   switch (element.role) {
@@ -128,14 +128,14 @@ function readRole(element: StructureElement, walk: Walk): void {
       return readFigure(element, walk);
     case "Link":
       recorder?.beginLink(linkTarget(element, walk.pdf));
-      readNodes(element.children, walk);
+      readWords(element, walk);
       return recorder?.endLink();
     case "TOC":
       readNodes(element.children, walk);
       walk.inFrontMatter = false;
       return;
     default:
-      if (inlineRoles.has(element.role)) return readSpan(element, walk);
+      if (inlineRoles.has(element.role)) return readWords(element, walk);
       recorder?.end();
       readNodes(element.children, walk);
       return walk.recorders.at(-1)?.end();
@@ -144,7 +144,8 @@ function readRole(element: StructureElement, walk: Walk): void {
 
 const inlineRoles = new Set(["Span", "Code", "Reference", "Quote", "Lbl", "BibEntry"]);
 
-function readSpan(element: StructureElement, walk: Walk): void {
+/** Assistive technology reads the words that stand for what is painted, where there are any. */
+function readWords(element: StructureElement, walk: Walk): void {
   if (element.actualText === null) return readNodes(element.children, walk);
   walk.recorders.at(-1)?.text(element.actualText);
   walk.text.passBy(element);

@@ -10,12 +10,18 @@ export function checkElements(pdf: OpenPdf): readonly string[] {
     ...elementsIn(pdf.tree.children).flatMap((element) => [
       ...nestingProblems(element),
       ...listItemProblems(element, text),
+      ...(isReplaced(element) ? [`${nameOf(element)} is read as "${element.actualText ?? ""}".`] : []),
       ...(isEmpty(element, text) ? [`${nameOf(element)} says nothing.`] : []),
       ...(element.actualText !== null && element.actualText.trim() === ""
         ? [`${nameOf(element)} is read as nothing.`]
         : []),
     ]),
   ];
+}
+
+/** Words in place of what is painted belong to a stretch of text: a screen reader leaves out all below them. */
+function isReplaced({ role, actualText }: StructureElement): boolean {
+  return actualText !== null && !["Span", "Figure", "Formula"].includes(role);
 }
 
 const anywhere = [
@@ -64,12 +70,20 @@ function listItemProblems(element: StructureElement, text: MarkedText): readonly
     const isLabelled = labels.some((label) => text.textOf(label).trim() !== "");
     return [
       ...(hasChild(item, "LBody") ? [] : [`${nameOf(item)} holds no LBody.`]),
+      ...(numbering === "None" && labels.some((label) => isBullet(text.textOf(label)))
+        ? [`${nameOf(item)} has a bullet or number, and its list says that it has none.`]
+        : []),
       ...(numbering === "None" || isLabelled ? [] : [`${nameOf(item)} has no bullet or number.`]),
       ...(numbering === "Decimal" && !labels.some((label) => /\d/.test(text.textOf(label)))
         ? [`${nameOf(item)} has no number.`]
         : []),
     ];
   });
+}
+
+/** A term has letters, or is a number without a full stop. */
+function isBullet(label: string): boolean {
+  return /^\s*(?:\d+[.)]|[^\p{L}\p{N}]+)\s*$/u.test(label);
 }
 
 function hasChild(element: StructureElement, role: string): boolean {

@@ -2,7 +2,7 @@ import { deflateSync } from "node:zlib";
 import { streamText, type PdfFile, type PdfObject } from "../../src/verify/pdf/objects.ts";
 import { isDictionary } from "../../src/verify/pdf/values.ts";
 
-/** New text for an object, by its number: the whole of it, from its number to `endobj`. */
+/** New text for an object, by its number: the whole of it, from its number to `endobj`. A new number adds one. */
 export type Rewrites = ReadonlyMap<number, string>;
 
 /** Writes the file anew with some objects changed, and a cross-reference table that fits. */
@@ -13,16 +13,19 @@ export function rewritePdf(file: PdfFile, rewrites: Rewrites): Uint8Array {
     Math.min(...[...file.objects.values()].map(({ place }) => place?.start ?? Infinity)),
   );
   const offsets = new Map<number, number>();
-  for (const [number, object] of file.objects) {
+  for (const number of new Set([...file.objects.keys(), ...rewrites.keys()])) {
+    const object = file.objects.get(number);
     offsets.set(number, text.length);
-    text += `${rewrites.get(number) ?? objectText(file, object)}\n`;
+    text += `${rewrites.get(number) ?? (object === undefined ? "" : objectText(file, object))}\n`;
   }
-  const size = Math.max(...file.objects.keys()) + 1;
+  const size = Math.max(...offsets.keys()) + 1;
   const lines = Array.from({ length: size }, (_, number) => {
     const offset = offsets.get(number);
     return offset === undefined ? "0000000000 65535 f \n" : `${String(offset).padStart(10, "0")} 00000 n \n`;
   });
-  const trailer = file.text.slice(file.text.lastIndexOf("trailer"), file.text.lastIndexOf("startxref"));
+  const trailer = file.text
+    .slice(file.text.lastIndexOf("trailer"), file.text.lastIndexOf("startxref"))
+    .replace(/\/Size \d+/, `/Size ${String(size)}`);
   const table = `xref\n0 ${String(size)}\n${lines.join("")}`;
   return Buffer.from(`${text}${table}${trailer}startxref\n${String(text.length)}\n%%EOF\n`, "latin1");
 }

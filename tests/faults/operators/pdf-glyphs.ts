@@ -1,5 +1,5 @@
-import { entry, streamText, type PdfFile } from "../../src/verify/pdf/objects.ts";
-import { isDictionary, type PdfValue } from "../../src/verify/pdf/values.ts";
+import { entry, streamText, type PdfFile } from "../../../src/verify/pdf/objects.ts";
+import { isDictionary, type PdfValue } from "../../../src/verify/pdf/values.ts";
 
 /** A glyph in a content stream: four hexadecimal digits at a place. */
 interface Glyph {
@@ -69,23 +69,56 @@ function spacesIn(glyphs: readonly Glyph[]): readonly GlyphRun[] {
 
 /** By the font's name on the page: the code that its ToUnicode map says is a space. */
 function spaceCodes(file: PdfFile, page: PdfValue): ReadonlyMap<string, string> {
+  return new Map(
+    [...codesOf(file, page, /^<0020>$/)].flatMap(([name, [code]]): [string, string][] =>
+      code === undefined ? [] : [[name, code]],
+    ),
+  );
+}
+
+/** By the font's name on the page: the codes whose letter its ToUnicode map writes so. */
+function codesOf(file: PdfFile, page: PdfValue, letter: RegExp): ReadonlyMap<string, readonly string[]> {
   const fonts = entry(file, entry(file, page, "Resources"), "Font");
-  const found = new Map<string, string>();
-  if (!isDictionary(fonts)) return found;
-  for (const name of fonts.entries.keys()) {
-    const map = entry(file, entry(file, fonts, name), "ToUnicode");
-    const code = isDictionary(map) ? spaceCode(streamText(file, map)) : null;
-    if (code !== null) found.set(name, code);
-  }
-  return found;
+  const names = isDictionary(fonts) ? [...fonts.entries.keys()] : [];
+  return new Map(
+    names.map((name): [string, readonly string[]] => {
+      const map = entry(file, entry(file, fonts, name), "ToUnicode");
+      return [name, isDictionary(map) ? codesIn(streamText(file, map), letter) : []];
+    }),
+  );
 }
 
 /** Ranges are written as `<0000> <0032> [<0000> <0041> …]` (ISO 32000-1, 9.10.3). */
-function spaceCode(map: string): string | null {
-  for (const [, from = "", list = ""] of map.matchAll(/<([0-9a-fA-F]+)>\s*<[0-9a-fA-F]+>\s*\[([^\]]*)\]/g)) {
-    const characters: readonly string[] = list.match(/<[0-9a-fA-F]*>/g) ?? [];
-    const index = characters.indexOf("<0020>");
-    if (index !== -1) return (Number.parseInt(from, 16) + index).toString(16).padStart(4, "0");
-  }
-  return null;
+function codesIn(map: string, letter: RegExp): readonly string[] {
+  const ranges = map.matchAll(/<([0-9a-fA-F]+)>\s*<[0-9a-fA-F]+>\s*\[([^\]]*)\]/g);
+  return [...ranges].flatMap(([, from = "", list = ""]) =>
+    (list.match(/<[0-9a-fA-F]*>/g) ?? []).flatMap((written, index) =>
+      letter.test(written) ? [(Number.parseInt(from, 16) + index).toString(16).padStart(4, "0")] : [],
+    ),
+  );
+}
+
+/** Digits that a page shows in marked content, each with the code of another digit of its font. */
+export function digitCodes(
+  file: PdfFile,
+  page: PdfValue,
+  content: string,
+): readonly { readonly at: number; readonly other: string }[] {
+  const digits = codesOf(file, page, /^<003[0-9]>$/);
+  return [...content.matchAll(/\/(?!Artifact)\w+\s*<<\s*\/MCID \d+\s*>>\s*BDC[^]*?\bEMC/g)].flatMap(
+    (mark) => {
+      let font = "";
+      return [...mark[0].matchAll(/\/(\w+) [\d.]+ Tf|\[([^\]]*)\]\s*TJ/g)].flatMap((match) => {
+        if (match[1] !== undefined) font = match[1];
+        const codes = digits.get(font) ?? [];
+        return [...(match[2] ?? "").matchAll(/<([0-9a-f]*)>/g)].flatMap((string) =>
+          [...(string[1] ?? "").matchAll(/.{4}/g)].flatMap((code) => {
+            const other = codes.find((candidate) => candidate !== code[0]);
+            const at = mark.index + match.index + 1 + string.index + 1 + code.index;
+            return codes.includes(code[0]) && other !== undefined ? [{ at, other }] : [];
+          }),
+        );
+      });
+    },
+  );
 }
