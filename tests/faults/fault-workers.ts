@@ -48,5 +48,5 @@ function runShare(share: FaultShare, take: (answer: Exclude<FaultAnswer, "done">
   worker.on("error", reject);
   worker.on("exit", (code) => reject(new Error(`A thread ended with status ${String(code)}.`)));
   worker.postMessage(share);
-  return promise.finally(() => worker.terminate());
+  return promise.finally(() => void worker.terminate());
 }

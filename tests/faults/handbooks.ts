@@ -47,6 +47,7 @@ function smallHandbooks(): readonly {
   return [
     { name: "every golden case", files: goldenCases() },
     { name: "in parts", files: inParts },
+    { name: "for patients", files: forPatients },
   ];
 }
 
@@ -66,6 +67,7 @@ const inParts: Readonly<Record<string, string>> = {
     "title: In parts",
     "language: en",
     "subtitle: And with a subtitle",
+    "description: What the handbook is about.",
     "dates: {written: 2026-03-01}",
     'parts: {03-first: "The first part", 04-second: "The second part"}',
     "",
@@ -75,4 +77,23 @@ const inParts: Readonly<Record<string, string>> = {
   "sections/03-first/02-two.md":
     "# Two\n\nNot a word.\n\n![](../../images/hand.svg){decorative}\n\n![A hand](../../images/hand.svg)\n\nMore than 3 words.\n",
   "sections/04-second/01-three.md": "# Three\n\nWords.\n\nSome [words in German]{lang=de}.\n",
+};
+
+/** With the line that leads to help from every page, and a list of a page's headings. */
+const forPatients: Readonly<Record<string, string>> = {
+  "handbook.yaml": [
+    "title: For patients",
+    "language: en-GB",
+    "profile: patient-information",
+    "dates: {written: 2026-03-01, next-review: 2027-03-01}",
+    "",
+  ].join("\n"),
+  "sections/01-help.md": [
+    "# Help",
+    "::: care-card emergency\n## Call now if you have:\n\n- a sudden headache\n- no sight\n:::",
+    "::: care-card urgent\n## Call today if you have:\n\n- a rash\n- a stiff neck\n:::",
+    "::: care-card soon\n## See a doctor if you have:\n\n- more attacks\n- new signs\n:::",
+    "## Numbers {#emergency-numbers}\n\n{{< emergency-numbers >}}",
+    "",
+  ].join("\n\n"),
 };

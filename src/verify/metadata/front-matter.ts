@@ -28,7 +28,9 @@ function frontMatterOf({ settings }: SourceHandbook): FrontMatter {
     dates: kinds.flatMap((kind) => {
       const date = textAt(dates, kind);
       if (date === null && !(kind === "reviewed" && showsReview)) return [];
-      return [`${words.dates[kind]}: ${date === null ? words.notYet : dateInEnglish(date)}`];
+      return [
+        `${words.dates[kind]}: ${date === null ? words.notYet : dateInEnglish(date, textAt(settings, "language") ?? "")}`,
+      ];
     }),
   };
 }
@@ -60,9 +62,26 @@ export function checkWholePageFrame(page: MarkupElement, { source }: FinishedHan
       headings.map((heading) => `${heading.name} ${plainText(heading)}`),
       [`h1 ${title}`, ...parts.map((part) => `h2 ${part}`)],
     ),
+    ...sectionLevelProblems(findElement(page, "main") ?? page, 2),
     ...sameList("What stands below its title", paragraphs, subtitle === null ? [] : [subtitle]),
     ...sameList("Its dates", frame.filter((element) => element.name === "dl").flatMap(pairsIn), dates),
   ];
+}
+
+/** The titles of sections stand one level below the page's, or below their part's. */
+function sectionLevelProblems(element: MarkupElement, level: number): readonly string[] {
+  const children = element.children.filter((child) => typeof child !== "string");
+  const isPart =
+    children.some((child) => child.name === "h2") && children.some((child) => child.name === "section");
+  return children.flatMap((child) => {
+    if (child.name === "nav") return [];
+    if (child.name !== "section") return sectionLevelProblems(child, level);
+    const title = descendants(child).find(({ name }) => /^h\d$/.test(name));
+    const expected = `h${String(isPart ? level + 1 : level)}`;
+    return title === undefined || title.name === expected
+      ? []
+      : [`The title "${plainText(title)}" is an ${title.name} instead of an ${expected}.`];
+  });
 }
 
 /** Cover and contents of the PDF; `imprint` is what the title page of the e-book says. */

@@ -107,12 +107,17 @@ function landmarkProblems(book: EpubPackage): readonly string[] {
     ["toc", book.navigationPath],
     ["bodymatter", firstText],
   ];
-  return expected
-    .filter(([type, path]) => landmarks.get(type) !== path)
-    .map(
-      ([type, path]) =>
-        `The landmark "${type}" leads to ${landmarks.get(type) ?? "nothing"} instead of ${path ?? "nothing"}.`,
-    );
+  const order = navigationOf(book, "landmarks").map(({ target }) => book.spine.indexOf(target));
+  const inOrder = order.every((place, index) => place > (order[index - 1] ?? -1));
+  return [
+    ...(inOrder ? [] : ["Cover, title page, contents and text are not read in this order."]),
+    ...expected
+      .filter(([type, path]) => landmarks.get(type) !== path)
+      .map(
+        ([type, path]) =>
+          `The landmark "${type}" leads to ${landmarks.get(type) ?? "nothing"} instead of ${path ?? "nothing"}.`,
+      ),
+  ];
 }
 
 /** Words without the marks of sources and notes. */

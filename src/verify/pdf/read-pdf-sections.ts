@@ -1,5 +1,5 @@
 import type { Passage, PassageKind, ReadBack } from "../read-back.ts";
-import { Recorder } from "../recorder.ts";
+import { finishWith, Recorder, type Landing } from "../recorder.ts";
 import { landings, type PassagePlace } from "./landings.ts";
 import { linkTarget } from "./link-target.ts";
 import { MarkedText } from "./marked-text.ts";
@@ -35,19 +35,19 @@ export function walkPdfSections(pdf: OpenPdf): {
   readNodes(pdf.tree.children, walk);
   readUntagged(walk);
   const land = landings(pdf, walk.places);
-  const landing = (address: string): Passage | null => {
+  const landing = (address: string): Landing | null => {
     const place = land(address);
     return place === null ? null : place.recorder.landingAt(place.passage);
   };
   return {
-    readBack: { sections: walk.recorders.map((recorder) => recorder.finish(landing)) },
+    readBack: finishWith(walk.recorders, landing),
     startPages: walk.recorders.map((recorder) =>
       Array.from(
         { length: recorder.count },
         (_, passage) => walk.startPages.get(recorder)?.get(passage) ?? 0,
       ),
     ),
-    landing,
+    landing: (address) => landing(address)?.passage ?? null,
   };
 }
 

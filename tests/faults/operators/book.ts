@@ -146,11 +146,7 @@ export const bookFaults: readonly FaultOperator[] = [
     format: "epub",
     damage: ({ epub }, random) => {
       const bytes = writeZip(epub);
-      const headers = [
-        ...Buffer.from(bytes)
-          .toString("latin1")
-          .matchAll(/PK\x01\x02/g),
-      ];
+      const headers = [...Buffer.from(bytes).toString("latin1").matchAll(new RegExp(headerStart, "g"))];
       const at = pick(headers, random).index;
       bytes.fill(0, at + 12, at + 16);
       return { kind: "container", bytes };
@@ -175,6 +171,9 @@ function inFile(name: string, ending: string, change: MarkupChange): FaultOperat
 function inPackage(name: string, change: MarkupChange): FaultOperator {
   return inFile(name, ".opf", change);
 }
+
+/** What an entry of the central directory starts with. */
+const headerStart = Buffer.from([0x50, 0x4b, 1, 2]).toString("latin1");
 
 type Entry = Pick<ZipEntry, "name" | "stored" | "data">;
 

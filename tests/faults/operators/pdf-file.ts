@@ -34,7 +34,10 @@ export const pdfFileFaults: readonly FaultOperator[] = [
     "let a link run a script",
     replacingIn(linksInSections, /\/A\s*<<[^>]*>>/, "/A <</S/JavaScript/JS (app.alert\\(1\\))>>"),
   ),
-  inPdf("empty the words of a link", replacingIn(links, /\/Contents \((?:[^()\\]|\\[^])*\)/, "/Contents ()")),
+  inPdf(
+    "empty the words of a link",
+    replacingIn(allLinks, /\/Contents \((?:[^()\\]|\\[^])*\)/, "/Contents ()"),
+  ),
   inPdf("take a link from a page", (file, random) =>
     rewriteOne(
       file,
@@ -57,7 +60,7 @@ export const pdfFileFaults: readonly FaultOperator[] = [
     "take a link out of the structure tree",
     replacingIn((file) => allElementsWith(file, /^Link$/), /<<\/Type\/OBJR[^>]*>>/, ""),
   ),
-  inPdf("drop the way from a link to its tag", replacingIn(links, /\/StructParent \d+/, "")),
+  inPdf("drop the way from a link to its tag", replacingIn(allLinks, /\/StructParent \d+/, "")),
   inPdf("drop a line of the outline", (file, random) => {
     const lines = outlineLines(file).filter(
       (number) =>
@@ -126,7 +129,7 @@ export const pdfFileFaults: readonly FaultOperator[] = [
   ),
 ];
 
-function links(file: PdfFile): readonly number[] {
+function allLinks(file: PdfFile): readonly number[] {
   return objectsWhere(file, (number) => /\/Subtype \/Link/.test(textOf(file, number).slice(0, 200)));
 }
 

@@ -1,5 +1,5 @@
 import { entry, streamText, type PdfFile } from "../../../src/verify/pdf/objects.ts";
-import { isDictionary, type PdfValue } from "../../../src/verify/pdf/values.ts";
+import { isDictionary, isReference, type PdfValue } from "../../../src/verify/pdf/values.ts";
 
 /** A glyph in a content stream: four hexadecimal digits at a place. */
 interface Glyph {
@@ -98,27 +98,51 @@ function codesIn(map: string, letter: RegExp): readonly string[] {
   );
 }
 
-/** Digits that a page shows in marked content, each with the code of another digit of its font. */
+/** A glyph that a page shows in marked content. */
+export interface ShownGlyph {
+  /** Where its four digits stand in the stream. */
+  readonly at: number;
+  readonly code: string;
+  /** Its font's name on the page. */
+  readonly font: string;
+}
+
+export function shownGlyphs(content: string): readonly ShownGlyph[] {
+  return [...content.matchAll(/\/(?!Artifact)\w+\s*<<\s*\/MCID \d+\s*>>\s*BDC[^]*?\bEMC/g)].flatMap(
+    (mark) => {
+      let font = "";
+      return [...mark[0].matchAll(/\/(\w+) [\d.]+ Tf|\[([^\]]*)\]\s*TJ/g)].flatMap((match) => {
+        if (match[1] !== undefined) font = match[1];
+        const name = font;
+        return [...(match[2] ?? "").matchAll(/<([0-9a-f]*)>/g)].flatMap((string) =>
+          [...(string[1] ?? "").matchAll(/.{4}/g)].map((code) => ({
+            at: mark.index + match.index + 1 + string.index + 1 + code.index,
+            code: code[0],
+            font: name,
+          })),
+        );
+      });
+    },
+  );
+}
+
+/** Digits among them, each with the code of another digit of its font. */
 export function digitCodes(
   file: PdfFile,
   page: PdfValue,
   content: string,
 ): readonly { readonly at: number; readonly other: string }[] {
   const digits = codesOf(file, page, /^<003[0-9]>$/);
-  return [...content.matchAll(/\/(?!Artifact)\w+\s*<<\s*\/MCID \d+\s*>>\s*BDC[^]*?\bEMC/g)].flatMap(
-    (mark) => {
-      let font = "";
-      return [...mark[0].matchAll(/\/(\w+) [\d.]+ Tf|\[([^\]]*)\]\s*TJ/g)].flatMap((match) => {
-        if (match[1] !== undefined) font = match[1];
-        const codes = digits.get(font) ?? [];
-        return [...(match[2] ?? "").matchAll(/<([0-9a-f]*)>/g)].flatMap((string) =>
-          [...(string[1] ?? "").matchAll(/.{4}/g)].flatMap((code) => {
-            const other = codes.find((candidate) => candidate !== code[0]);
-            const at = mark.index + match.index + 1 + string.index + 1 + code.index;
-            return codes.includes(code[0]) && other !== undefined ? [{ at, other }] : [];
-          }),
-        );
-      });
-    },
-  );
+  return shownGlyphs(content).flatMap(({ at, code, font }) => {
+    const codes = digits.get(font) ?? [];
+    const other = codes.find((candidate) => candidate !== code);
+    return codes.includes(code) && other !== undefined ? [{ at, other }] : [];
+  });
+}
+
+/** The object that says which letters the glyphs of a font are. */
+export function toUnicodeOf(file: PdfFile, page: PdfValue, font: string): number {
+  const found = entry(file, entry(file, entry(file, page, "Resources"), "Font"), font);
+  const map = isDictionary(found) ? (found.entries.get("ToUnicode") ?? null) : null;
+  return isReference(map) ? map.number : 0;
 }

@@ -226,7 +226,7 @@ function changeKids(
 }
 
 function isKid(file: PdfFile, written: string, role: RegExp): boolean {
-  return / 0 R$/.test(written) && role.test(roleOf(file, objectOf(written)));
+  return written.endsWith(" 0 R") && role.test(roleOf(file, objectOf(written)));
 }
 
 function objectOf(written: string): number {

@@ -2,7 +2,7 @@ import { streamText, type PdfFile } from "../../../src/verify/pdf/objects.ts";
 import { isDictionary } from "../../../src/verify/pdf/values.ts";
 import { pick } from "../../support/random.ts";
 import { withStream } from "../rewrite-pdf.ts";
-import { digitCodes, glyphRuns, withoutGlyphs } from "./pdf-glyphs.ts";
+import { digitCodes, glyphRuns, shownGlyphs, toUnicodeOf, withoutGlyphs } from "./pdf-glyphs.ts";
 import {
   inPdf,
   objectsWhere,
@@ -80,8 +80,16 @@ export const pdfTextFaults: readonly FaultOperator[] = [
     inContent((content, _, __, random) => changeMark(content, random, () => "")),
   ),
   inPdf("say that a glyph is another letter", (file, random) => {
-    const map = pick(toUnicodeMaps(file), random);
-    return new Map([[map, withStream(file, map, (text) => changeLetter(text, random))]]);
+    const { page, content } = pick(sectionContents(file), random);
+    const stream = file.objects.get(content)?.value ?? null;
+    const text = isDictionary(stream) ? streamText(file, stream) : "";
+    const glyphs = shownGlyphs(text).filter((glyph) => glyph.font !== "");
+    if (glyphs.length === 0) return null;
+    const { code, font } = pick(glyphs, random);
+    const map = toUnicodeOf(file, ref(page), font);
+    return new Map([
+      [map, withStream(file, map, (before) => withOtherLetter(before, Number.parseInt(code, 16)))],
+    ]);
   }),
   inPdf("drop what letters a font's glyphs are", (file, random) => {
     const fonts = fontsWithMaps(file);
@@ -129,19 +137,12 @@ function fontsWithMaps(file: PdfFile): readonly number[] {
   );
 }
 
-function toUnicodeMaps(file: PdfFile): readonly number[] {
-  return fontsWithMaps(file).map((number) =>
-    Number(/\/ToUnicode (\d+) 0 R/.exec(textOfObject(file, number))?.[1]),
-  );
-}
-
-/** Gives one glyph of a font another letter: `<0041>` becomes `<0042>`. */
-function changeLetter(map: string, random: Random): string {
-  const letters = [...map.matchAll(/(?<=[[ ])<00[4-7][0-9a-f]>/g)];
-  if (letters.length === 0) return map;
-  const letter = pick(letters, random);
-  const other = letter[0] === "<0078>" ? "<0079>" : "<0078>";
-  return map.slice(0, letter.index) + other + map.slice(letter.index + letter[0].length);
+/** Gives one glyph of a font another letter: its place in the list becomes that of "x", or of "y". */
+function withOtherLetter(map: string, code: number): string {
+  const list = /\[([^\]]*)\]/.exec(map);
+  const letters: readonly string[] = (list?.[1] ?? "").match(/<[0-9a-f]*>/g) ?? [];
+  const other = letters[code] === "<0078>" ? "<0079>" : "<0078>";
+  return map.replace(/\[[^\]]*\]/, `[${letters.with(code, other).join(" ")}]`);
 }
 
 function textOfObject(file: PdfFile, number: number): string {

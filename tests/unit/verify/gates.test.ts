@@ -113,11 +113,8 @@ describe("a good handbook", () => {
 describe("in the site", () => {
   test.each(inSite)("%s is broken by a change of %s", async (gate, file, before, after, message) => {
     const text = copy().files.siteTexts.get(file) ?? "";
-    await expectFinding(
-      { kind: "site", texts: new Map([[file, changed(text, before, after)]]) },
-      gate,
-      message,
-    );
+    const texts = new Map([[file, changed(text, before, after)]]);
+    expect(await messagesOf({ kind: "site", texts }, gate)).toMatch(message);
   });
 });
 
@@ -131,7 +128,7 @@ describe("in the EPUB", () => {
           }
         : entry,
     );
-    await expectFinding({ kind: "epub", entries }, gate, message);
+    expect(await messagesOf({ kind: "epub", entries }, gate)).toMatch(message);
   });
 });
 
@@ -146,7 +143,7 @@ describe("in the PDF", () => {
       });
       if (number === undefined) throw new Error(`No object with ${holding} changes`);
       const rewrites = new Map([[number, changed(textOf(file, number), before, after)]]);
-      await expectFinding({ kind: "pdf", rewrites }, gate, message);
+      expect(await messagesOf({ kind: "pdf", rewrites }, gate)).toMatch(message);
     },
   );
 });
@@ -156,10 +153,12 @@ test("every gate says what it promises, and every one that reads files is asked"
   expect(["opens", "bytes", "rebuild", ...readingGates.map(({ name }) => name)]).toEqual([...gateNames]);
 });
 
-async function expectFinding(damage: Damage, gate: GateName, message: RegExp): Promise<void> {
+async function messagesOf(damage: Damage, gate: GateName): Promise<string> {
   const findings = await judge(copy(), damage);
-  const own = findings.filter((finding) => finding.gate === gate).map((finding) => finding.message);
-  expect(own.join("\n")).toMatch(message);
+  return findings
+    .filter((finding) => finding.gate === gate)
+    .map((finding) => finding.message)
+    .join("\n");
 }
 
 function changed(text: string, before: string | RegExp, after: string): string {
