@@ -72,6 +72,18 @@ test("each large package has one home", () => {
   expect(wrong).toEqual([]);
 });
 
+test("what reads finished files back is loaded by the command for it alone", () => {
+  const loading = imports.filter(
+    ({ from, to }) => to.startsWith("src/verify/") && !from.startsWith("verify/"),
+  );
+  expect([...new Set(loading.map(({ from }) => from))]).toEqual(["cli/verify-command.ts"]);
+  const starting = imports.filter(({ to }) => to === "src/cli/verify-command.ts").map(({ from }) => from);
+  expect(starting).toEqual(["cli/main.ts"]);
+  expect(readFileSync(join(sourceFolder, "cli/main.ts"), "utf8")).toContain(
+    'await import("./verify-command.ts")',
+  );
+});
+
 test("the document model imports no package", () => {
   expect(imports.filter(({ from, to }) => from.startsWith("document/") && !to.startsWith("src/"))).toEqual(
     [],
