@@ -28,6 +28,8 @@ export interface LoadedHandbook {
   /** Null when there is too little to go on. */
   readonly handbook: Handbook | null;
   readonly references: readonly DescribedReference[];
+  /** Where readers are sent, and when somebody last looked. */
+  readonly providers: readonly { readonly name: string; readonly checked: string | null }[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -43,7 +45,8 @@ export async function loadHandbook(
   const diagnostics: Diagnostic[] = [];
   const files = await listContent(contentFolder, diagnostics);
   const settings = files === null ? null : await loadSettings(contentFolder, files, diagnostics);
-  if (files === null || settings === null) return { handbook: null, references: [], diagnostics };
+  if (files === null || settings === null)
+    return { handbook: null, references: [], providers: [], diagnostics };
 
   reportUnavailable(files, diagnostics);
   diagnostics.push(...checkUnusedFiles(files));
@@ -116,6 +119,7 @@ export async function loadHandbook(
       kind: words.sourceKinds[reference.carebook.level],
       description: describeSource(reference, words, settings.language),
     })),
+    providers: data.providers,
     diagnostics,
   };
 }

@@ -6,6 +6,7 @@ import type { Section } from "../document/handbook.ts";
 import type { Inline } from "../document/inline.ts";
 import { plainText } from "../document/plain-text.ts";
 import type { SourceRange } from "../document/source-range.ts";
+import type { Waiver } from "../document/waiver.ts";
 import type { SectionFile } from "./content-files.ts";
 import { dateLines } from "./dates.ts";
 import type { Dates } from "./dates.ts";
@@ -71,7 +72,7 @@ export function parseSection(
   diagnostics.push(...checkFrontMatter(text, file.path));
   const parsed = parseYaml(frontMatter, file.path, sectionSchema, 1);
   diagnostics.push(...parsed.diagnostics);
-  const meta = parsed.value ?? { aliases: [], dates: {} };
+  const meta = parsed.value ?? { aliases: [], dates: {}, waivers: [] };
   const context: SectionContext = {
     file: file.path,
     sectionId: id,
@@ -79,6 +80,7 @@ export function parseSection(
     data: settings.data,
     diagnostics,
     ids: new Set([id]),
+    waivers: { found: [], waiting: [] },
     nextKey: 0,
     headingLevel: 1,
     noteReferenceCount: 0,
@@ -90,6 +92,10 @@ export function parseSection(
     endLine: context.lines.length,
     endColumn: (context.lines.at(-1) ?? "").length + 1,
   };
+  const waivers = [
+    ...meta.waivers.map((waiver) => sectionWaiver(waiver, text, source)),
+    ...context.waivers.found,
+  ];
   const section: Section = {
     id,
     aliases: meta.aliases,
@@ -106,6 +112,7 @@ export function parseSection(
       settings.showsReview && meta.dates.written !== undefined,
     ),
     source,
+    ...(waivers.length === 0 ? {} : { waivers }),
     ...(meta.lang === undefined ? {} : { lang: meta.lang }),
     ...(meta.dir === undefined ? {} : { dir: meta.dir }),
   };
@@ -122,6 +129,17 @@ export function sectionId(path: string): string {
     .replaceAll(/[^a-z0-9-]/g, "")
     .replaceAll(/^-+|-+$/g, "");
   return /^\d/.test(slug) && !reservedIds.has(slug) ? `section-${slug}` : slug;
+}
+
+/** A waiver in front matter is for the whole section; its place is the line that names the rule. */
+function sectionWaiver(
+  { rule, reason }: { readonly rule: string; readonly reason: string },
+  text: string,
+  section: SourceRange,
+): Waiver {
+  const line = text.split("\n").findIndex((candidate) => candidate.includes(rule)) + 1;
+  const source = { ...section, line, column: 1, endLine: line, endColumn: 1 };
+  return { rule, reason, over: { kind: "section" }, source };
 }
 
 export function withoutNumber(name: string): string {

@@ -2,6 +2,7 @@ import type { Words } from "../locale/words.ts";
 import type { Block } from "./block.ts";
 import type { Inline } from "./inline.ts";
 import type { Direction, Node } from "./node.ts";
+import type { Waiver } from "./waiver.ts";
 
 /**
  * The document model: one tree that every format renders.
@@ -64,6 +65,8 @@ export interface Section extends Node {
   /** In order of their first reference. */
   readonly notes: readonly Note[];
   readonly dates: readonly DateLine[];
+  /** Where the author says that a rule does not hold. */
+  readonly waivers?: readonly Waiver[];
 }
 
 /** A footnote; print shows it at the end of its section. */

@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pdf: ["document", "locale", "theme", "diagnostics"],
   outputs: ["document", "diagnostics", "pdf"],
   verify: ["diagnostics"],
-  cli: ["", "diagnostics", "document", "outputs"],
+  cli: ["", "checks", "diagnostics", "document", "outputs"],
   "": ["document", "diagnostics", "locale", "content", "transforms", "checks", "site", "epub", "outputs"],
 };
 
@@ -33,6 +33,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "markdown-it": ["content/"],
   "@11ty/eleventy": ["site/"],
   nunjucks: ["site/"],
+  syllable: ["checks/"],
   yaml: ["content/", "verify/"],
   zod: ["content/"],
 };

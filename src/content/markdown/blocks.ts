@@ -23,6 +23,7 @@ import type { SectionContext } from "./section-context.ts";
 import { parseTable, withCaption } from "./tables.ts";
 import { peek, take, takeIf } from "./token-reader.ts";
 import type { NoteDefinitions, TokenReader } from "./token-reader.ts";
+import { bindWaivers, readWaivers } from "./waivers.ts";
 
 /** Reads all blocks of a section; the notes that it defines go into `notes`. */
 export function parseBlocks(
@@ -43,14 +44,22 @@ export function parseBlocks(
 /** Reads blocks until a closing token, and takes that too. */
 function readBlocks(reader: TokenReader, isEnd: (next: Token | undefined) => boolean): readonly Block[] {
   const blocks: Block[] = [];
+  const { waivers } = reader.context;
   while (!isEnd(peek(reader))) {
+    // Taken out first: a waiver above a card is for the card, not for the first block inside it.
+    const waiting = waivers.waiting.splice(0);
     const block = parseBlock(reader);
     const last = blocks.at(-1);
-    if (block === null) continue;
+    if (block === null) {
+      waivers.waiting.unshift(...waiting);
+      continue;
+    }
+    bindWaivers(waivers, waiting, block.source);
     const captioned = last?.type === "table" ? withCaption(last, block) : null;
     if (captioned === null) blocks.push(block);
     else blocks[blocks.length - 1] = captioned;
   }
+  bindWaivers(waivers, waivers.waiting.splice(0), null);
   reader.index += 1;
   return blocks;
 }
@@ -192,9 +201,10 @@ function parseCode(token: Token, context: SectionContext): CodeBlock {
   };
 }
 
-/** A block of raw HTML: comments are dropped, the rest is shown as typed or refused. */
+/** A block of raw HTML: comments are dropped once waivers are taken out, the rest is shown as typed or refused. */
 function parseHtmlBlock(token: Token, context: SectionContext): Block | null {
   const source = blockRange(context, token.map);
+  readWaivers(token.content, source, context);
   const text = token.content
     .replaceAll(/<!--[\s\S]*?-->/g, "")
     .trim()

@@ -18,4 +18,10 @@ export const sectionSchema = z.strictObject({
   lang: languageTag.optional(),
   dir: z.enum(["ltr", "rtl"], { error: "write ltr or rtl." }).optional(),
   dates: datesSchema.default({}),
+  /** Rules that do not hold for this section, each with the reason. */
+  waivers: z
+    .array(z.strictObject({ rule: text, reason: z.string().trim().default("") }), {
+      error: "write a list of {rule: …, reason: …}.",
+    })
+    .default([]),
 });
