@@ -1,4 +1,4 @@
-import type { Block } from "../../document/block.ts";
+import type { Block, Table } from "../../document/block.ts";
 import type { Section } from "../../document/handbook.ts";
 import type { Inline } from "../../document/inline.ts";
 import { assertNever } from "../../document/node.ts";
@@ -31,6 +31,8 @@ export interface Passage {
   readonly within: Container;
   /** The line with a colon that a list or a table stands below; "" when there is none. */
   readonly leadIn: string;
+  /** Written in the section itself; the tables of providers and numbers come from data files. */
+  readonly own: boolean;
   /** The lead-in, or another cell of the row, has a citation. */
   readonly citedAround: boolean;
 }
@@ -43,6 +45,7 @@ interface Surroundings {
   readonly kind: "paragraph" | "listItem" | "definition";
   readonly leadIn: string;
   readonly citedAround: boolean;
+  readonly own: boolean;
 }
 
 /** The running text of a section and of its notes, in reading order. */
@@ -53,7 +56,13 @@ export function passagesOf(section: Section): readonly Passage[] {
       .map(({ id }) => id),
   );
   const found: Passage[] = [];
-  const outer: Surroundings = { within: "text", kind: "paragraph", leadIn: "", citedAround: false };
+  const outer: Surroundings = {
+    within: "text",
+    kind: "paragraph",
+    leadIn: "",
+    citedAround: false,
+    own: true,
+  };
   readBlocks(section.blocks, outer);
   for (const note of section.notes) readBlocks(note.blocks, { ...outer, within: "note" });
   return found;
@@ -87,13 +96,7 @@ export function passagesOf(section: Section): readonly Passage[] {
           for (const definition of item.definitions) readBlocks(definition, inside);
         });
       case "table":
-        if (block.caption !== null) add("caption", block.caption, block.source, around);
-        return [block.header, ...block.rows].forEach((row) => {
-          const cited =
-            leadIn.cited || row.cells.some(({ children }) => flatten(children).citations.length > 0);
-          const inside = { ...around, leadIn: leadIn.text, citedAround: cited };
-          for (const cell of row.cells) add("tableCell", cell.children, cell.source, inside);
-        });
+        return readTable(block, { ...around, own: !isFromData(block) }, leadIn);
       case "figure":
         return block.caption.length === 0 ? undefined : add("caption", block.caption, block.source, around);
       case "blockQuote":
@@ -118,6 +121,15 @@ export function passagesOf(section: Section): readonly Passage[] {
     }
   }
 
+  function readTable(table: Table, around: Surroundings, leadIn: { text: string; cited: boolean }): void {
+    if (table.caption !== null) add("caption", table.caption, table.source, around);
+    for (const row of [table.header, ...table.rows]) {
+      const cited = leadIn.cited || row.cells.some(({ children }) => flatten(children).citations.length > 0);
+      const inside = { ...around, leadIn: leadIn.text, citedAround: cited };
+      for (const cell of row.cells) add("tableCell", cell.children, cell.source, inside);
+    }
+  }
+
   function readTitled(
     title: Block | null,
     children: readonly Block[],
@@ -134,11 +146,17 @@ export function passagesOf(section: Section): readonly Passage[] {
     around: Surroundings,
   ): void {
     const flat = flatten(inlines);
-    const { within, leadIn, citedAround } = around;
+    const { within, leadIn, citedAround, own } = around;
     const sentences = sentencesOf(flat, source, citingNotes);
     if (sentences.length > 0)
-      found.push({ kind, flat, inlines, sentences, source, within, leadIn, citedAround });
+      found.push({ kind, flat, inlines, sentences, source, within, leadIn, citedAround, own });
   }
+}
+
+function isFromData({ rows, source }: Table): boolean {
+  return rows.some(({ cells }) =>
+    cells.some(({ children }) => children.some((inline) => inline.source.file !== source.file)),
+  );
 }
 
 /** A list below a heading continues the heading: "Do not" is the lead-in of its list. */

@@ -24,7 +24,7 @@ export function* matchesIn(
   }
 }
 
-/** Text that the author wrote in Markdown: tables from data files have no place in a section's file. */
-export function isOwnText(passage: Passage): boolean {
-  return !/\.ya?ml$/.test(passage.flat.parts[0]?.source.file ?? "");
+/** Text that the author wrote in the section; tables from data files are not. */
+export function isOwnText({ own }: Passage): boolean {
+  return own;
 }

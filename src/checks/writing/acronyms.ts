@@ -1,5 +1,6 @@
 import type { Check, Finding } from "../check.ts";
 import { placeAt } from "../text/flatten.ts";
+import { explainedAcronyms } from "../text/acronyms.ts";
 import { isOwnText } from "../text/regions.ts";
 import type { Passage } from "../text/passages.ts";
 import { knownAcronyms } from "../words/acronyms.ts";
@@ -12,18 +13,25 @@ export const acronyms: Check = {
   english: false,
   *find({ sections, glossary }) {
     const inGlossary = new Set(glossary.flatMap(({ term, forms }) => [term, ...(forms ?? [])]));
+    const inHandbook = explainedAcronyms(sections.flatMap(({ passages }) => passages));
     for (const { passages } of sections) {
       const seen = new Set<string>([...knownAcronyms, ...inGlossary]);
-      for (const passage of passages.filter(isOwnText)) yield* unexplained(passage, seen);
+      for (const passage of passages.filter(isOwnText)) yield* unexplained(passage, seen, inHandbook);
     }
   },
 };
 
-function* unexplained(passage: Passage, seen: Set<string>): Generator<Finding> {
+function* unexplained(
+  passage: Passage,
+  seen: Set<string>,
+  inHandbook: ReadonlySet<string>,
+): Generator<Finding> {
   for (const match of passage.flat.written.matchAll(
     /(?<![\p{L}\p{N}-])(\p{Lu}{2,6})(?:s)?(?![\p{L}\p{N}-])/gu,
   )) {
     const acronym = match[1] ?? "";
+    // A long word in capitals is a short form only where the handbook explains it; else it is shouted.
+    if (acronym.length > 3 && !inHandbook.has(acronym)) continue;
     if (seen.has(acronym) || /^[IVXLC]+$/.test(acronym)) continue;
     seen.add(acronym);
     const { text } = passage.flat;

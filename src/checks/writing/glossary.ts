@@ -1,6 +1,6 @@
 import type { Check, CheckInput } from "../check.ts";
 import { placeAt } from "../text/flatten.ts";
-import { isOwnText, passagesIn } from "../text/regions.ts";
+import { passagesIn } from "../text/regions.ts";
 import { medicalWords, topicWords } from "../words/topic-words.ts";
 
 const hardWords = [...[...topicWords].map(withPlural), ...medicalWords];
@@ -19,8 +19,8 @@ export const glossaryCoverage: Check = {
     const told = new Set(
       explainedTerms(input).flatMap((term) => hardWordsIn(term).map(({ index }) => index)),
     );
-    for (const { flat, kind, source, ...passage } of passagesIn(input)) {
-      if (kind === "term" || !isOwnText({ flat, kind, source, ...passage })) continue;
+    for (const { flat, kind, source, own } of passagesIn(input)) {
+      if (kind === "term" || !own) continue;
       for (const { index, word, offset } of hardWordsIn(flat.written)) {
         if (told.has(index)) continue;
         told.add(index);

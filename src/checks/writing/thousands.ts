@@ -17,7 +17,7 @@ export const thousands: Check = {
         const before = flat.written.slice(0, match.index);
         const isYear =
           /^(?:1[89]|20)\d\d$/.test(words) &&
-          !/out of $/.test(before) &&
+          !before.endsWith("out of ") &&
           !/^ (?:people|patients|adults|children|women|men|times|steps|cases|sessions|studies|hospitals)\b/.test(
             after,
           );

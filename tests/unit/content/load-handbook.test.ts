@@ -109,12 +109,13 @@ test("values stand in the text by name, and a country decides the emergency numb
 });
 
 test("without a country, patient information leads from its first line to the numbers by country", async () => {
-  const card = (urgency: string): string => `::: care-card ${urgency}\n## Call now if:\n\n- a sign\n:::\n\n`;
+  const card = (urgency: string): string =>
+    `::: care-card ${urgency}\n## Call now if:\n\n- sign ${urgency.length}\n:::\n\n`;
   const handbook = await load({
     "handbook.yaml": "title: T\nlanguage: en\nprofile: patient-information\n",
     "emergency-numbers.yaml":
       "- {country: GB, name: United Kingdom, numbers: [{type: emergency, number: 999}]}\n",
-    "sections/help.md": `# Help\n\n${card("emergency")}${card("urgent")}${card("soon")}## Numbers {#numbers}\n\n{{< emergency-numbers >}}\n`,
+    "sections/help.md": `# Help\n\n${card("emergency")}${card("urgent")}${card("soon")}This is not medical advice.\n\n## Numbers {#numbers}\n\n{{< emergency-numbers >}}\n`,
   });
   expect(handbook.helpLine).toEqual({
     question: "Emergency?",
