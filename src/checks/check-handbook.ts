@@ -4,7 +4,8 @@ import { allSections } from "../document/handbook.ts";
 import type { Handbook, Section } from "../document/handbook.ts";
 import { checks } from "./catalogue.ts";
 import type { Check, CheckInput, CheckedProvider, Finding, GlossaryTerm, SectionText } from "./check.ts";
-import { passagesOf } from "./text/passages.ts";
+import { passageOfText, passagesOf } from "./text/passages.ts";
+import type { Passage } from "./text/passages.ts";
 
 /** What the rules know besides the handbook. */
 export interface CheckContext {
@@ -22,6 +23,7 @@ export function checkHandbook(handbook: Handbook, context: CheckContext = {}): r
   const sections = sectionTexts(handbook, needsText);
   const input: CheckInput = {
     handbook,
+    front: needsText ? frontOf(handbook) : [],
     sections,
     glossary: context.glossary ?? [],
     providers: context.providers ?? [],
@@ -29,12 +31,18 @@ export function checkHandbook(handbook: Handbook, context: CheckContext = {}): r
   };
   const english: CheckInput = {
     ...input,
+    front: isEnglish(handbook.language) ? input.front : [],
     sections: sections.filter(({ section }) => isEnglish(section.lang ?? handbook.language)),
   };
   return asked.flatMap((check) => {
     const seen = check.english ? english : input;
     return [...check.find(seen)].flatMap((finding) => toDiagnostic(check, finding, handbook));
   });
+}
+
+function frontOf({ title, subtitle, description }: Handbook): readonly Passage[] {
+  const source = { file: "handbook.yaml", line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return [...new Set([title, subtitle ?? "", description])].map((text) => passageOfText(text, source));
 }
 
 /** The author's sections; those that the program adds have no number. */

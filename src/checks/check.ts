@@ -23,6 +23,8 @@ export interface Finding {
 /** All that a rule may look at. */
 export interface CheckInput {
   readonly handbook: Handbook;
+  /** What handbook.yaml says to readers: title, subtitle, description. */
+  readonly front: readonly Passage[];
   /** The author's sections with their running text; the list of sources is none of them. */
   readonly sections: readonly SectionText[];
   readonly glossary: readonly GlossaryTerm[];

@@ -28,6 +28,11 @@ export interface FoundClaim {
   readonly claim: Claim;
 }
 
+/** In a table, what counts or compares is a claim: its columns can hold the claims of others, to be answered beside them. */
+function isJudged({ kind }: Passage, claim: Claim): boolean {
+  return kind !== "tableCell" || claim.kind === "frequency" || claim.kind === "result";
+}
+
 /** Care cards hold signs, "do" and "do not" hold advice, and a table's column can hold the claims of others. */
 export function claimsOf(input: Pick<CheckInput, "sections">): readonly FoundClaim[] {
   const passages = input.sections.flatMap((section) => section.passages).filter(mayHoldClaims);
@@ -39,17 +44,12 @@ export function claimsOf(input: Pick<CheckInput, "sections">): readonly FoundCla
         inDefinition: passage.kind === "definition",
       };
       const claim = claimIn(sentence.text, place);
-      return claim === null ? [] : [{ passage, sentence, claim }];
+      return claim === null || !isJudged(passage, claim) ? [] : [{ passage, sentence, claim }];
     }),
   );
 }
 
 function mayHoldClaims({ kind, within }: Passage): boolean {
-  return (
-    kind !== "heading" &&
-    kind !== "term" &&
-    kind !== "caption" &&
-    kind !== "tableCell" &&
-    !["careCard", "do", "dont", "quote"].includes(within)
-  );
+  const holds = kind === "paragraph" || kind === "listItem" || kind === "definition" || kind === "tableCell";
+  return holds && !["careCard", "do", "dont", "quote"].includes(within);
 }

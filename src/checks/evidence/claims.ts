@@ -1,6 +1,7 @@
 import * as words from "./claim-words.ts";
 
-export type ClaimKind = "benefit" | "harm" | "frequency" | "result";
+/** "effect": it does something to the body, and the words do not tell if that is good. */
+export type ClaimKind = "benefit" | "harm" | "frequency" | "result" | "effect";
 
 /** Where the sentence stands: some places hold no claims. */
 export interface SentencePlace {
@@ -57,9 +58,9 @@ function claimOfClause(clause: string, ofStudy: boolean, inDefinition: boolean):
   const many = manyPeople.exec(clause);
   if (many !== null) return { kind: "frequency", words: many[0] };
   const acts = actsOnBody.exec(clause);
-  if (acts !== null) return { kind: "harm", words: acts[0].trim() };
+  if (acts !== null) return { kind: "effect", words: acts[0].trim() };
   const possible = possibility.exec(clause);
-  return possible !== null && outcome.test(clause) ? { kind: "harm", words: possible[0] } : null;
+  return possible !== null && outcome.test(clause) ? { kind: "effect", words: possible[0] } : null;
 }
 
 /** "It helps, but nobody knows why" has two: what a half says can differ from what the other half says. */

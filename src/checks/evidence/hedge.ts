@@ -5,7 +5,7 @@ import { claimsOf } from "./claim-citation.ts";
 const hedge =
   /\b(?:may|can|might|could|seems?|seemed|appears?|suggests?|possibl[ey]|perhaps|some people|probably|likely|hope|tend(?:s|ed)? to|about as)\b/i;
 const ofStudy =
-  /\b(?:stud(?:y|ies)|trials?|reviews?|survey|group|reported|compared|guidelines?|\d+ (?:people|adults|men|women))\b/i;
+  /\b(?:stud(?:y|ies)|trials?|reviews?|survey|results?|group|reported|compared|guidelines?|\d+ (?:people|adults|men|women))\b/i;
 const denied = /\b(?:not|no|never|nobody|cannot|can't|doesn't|don't|neither|little)\b/i;
 
 /** What a study found is told as it was; what a treatment does for the reader is not certain. */

@@ -2,15 +2,17 @@ import type { Check } from "../check.ts";
 import { passagesIn } from "../text/regions.ts";
 
 const disclaimers = [
-  /\bnot (?:a (?:substitute|replacement) for |meant as |intended as |the same as )?(?:\w+ )?medical advice\b/i,
-  /\b(?:not|never) (?:replace|take the place of|stand in for) (?:the |your |a )?(?:\w+ )?(?:advice|care|doctor|nurse|clinician|pharmacist|health ?care)/i,
-  /\bgeneral information\b.{0,60}\bnot\b.{0,20}\badvice\b/i,
+  /\b(?:not|no|never) (?:a (?:substitute|replacement) for |substitute for |meant as |intended as |the same as |constitute )?(?:\w+ )?(?:medical|clinical|health|professional) advice\b/i,
+  /\b(?:not|never|cannot) (?:meant to |intended to )?(?:replace|take the place of|stand in for|be used instead of) (?:the |your |a )?(?:\w+ )?(?:advice|care|doctor|nurse|clinician|pharmacist|health ?care|visit)/i,
+  /\b(?:no|not a) (?:substitute|replacement) for (?:the |your |a )?(?:\w+ )?(?:advice|care|doctor|clinician|visit)/i,
+  /\bgeneral information\b.{0,60}\b(?:not|only)\b/i,
+  /\binformation only\b/i,
 ];
 
 export const disclaimer: Check = {
   rule: "disclaimer-present",
   message: "No section says that the handbook is not medical advice.",
-  hint: "Say it in the section about the handbook, and whom to ask about one's own case.",
+  hint: 'Say it in the section about the handbook, for example: "This is not medical advice. Ask your doctor about your own case."',
   english: true,
   *find(input) {
     if (input.sections.length === 0) return;

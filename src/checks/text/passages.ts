@@ -2,13 +2,23 @@ import type { Block, Table } from "../../document/block.ts";
 import type { Section } from "../../document/handbook.ts";
 import type { Inline } from "../../document/inline.ts";
 import { assertNever } from "../../document/node.ts";
+import { inlinesOfBlock } from "../../document/visit.ts";
 import type { SourceRange } from "../../document/source-range.ts";
 import { flatten, placeAt } from "./flatten.ts";
 import type { FlatText } from "./flatten.ts";
 import { splitSentences, wordsOf } from "./sentences.ts";
 
 export type PassageKind =
-  "paragraph" | "heading" | "listItem" | "tableCell" | "term" | "definition" | "caption";
+  | "title"
+  | "summary"
+  | "heading"
+  | "paragraph"
+  | "listItem"
+  | "tableCell"
+  | "term"
+  | "definition"
+  | "caption"
+  | "alt";
 
 export interface Sentence {
   readonly text: string;
@@ -48,11 +58,11 @@ interface Surroundings {
   readonly own: boolean;
 }
 
-/** The running text of a section and of its notes, in reading order. */
+/** The text of a section and of its notes, in reading order: all that a reader of any format sees, but for its sources. */
 export function passagesOf(section: Section): readonly Passage[] {
   const citingNotes = new Set(
     section.notes
-      .filter(({ blocks }) => JSON.stringify(blocks).includes('"type":"citation"'))
+      .filter(({ blocks }) => blocks.flatMap(inlinesOfBlock).some(({ type }) => type === "citation"))
       .map(({ id }) => id),
   );
   const found: Passage[] = [];
@@ -63,6 +73,8 @@ export function passagesOf(section: Section): readonly Passage[] {
     citedAround: false,
     own: true,
   };
+  add("title", section.title, section.source, outer);
+  addText("summary", section.summary ?? "", section.source);
   readBlocks(section.blocks, outer);
   for (const note of section.notes) readBlocks(note.blocks, { ...outer, within: "note" });
   return found;
@@ -98,7 +110,8 @@ export function passagesOf(section: Section): readonly Passage[] {
       case "table":
         return readTable(block, { ...around, own: !isFromData(block) }, leadIn);
       case "figure":
-        return block.caption.length === 0 ? undefined : add("caption", block.caption, block.source, around);
+        addText("alt", block.alt, block.source);
+        return add("caption", block.caption, block.source, around);
       case "blockQuote":
         return readBlocks(block.children, { ...around, within: "quote" });
       case "keyPoints":
@@ -139,6 +152,10 @@ export function passagesOf(section: Section): readonly Passage[] {
     readBlocks(title === null ? children : [title, ...children], { ...around, within });
   }
 
+  function addText(kind: PassageKind, value: string, source: SourceRange): void {
+    add(kind, [{ type: "text", value, source }], source, outer);
+  }
+
   function add(
     kind: PassageKind,
     inlines: readonly Inline[],
@@ -157,6 +174,14 @@ function isFromData({ rows, source }: Table): boolean {
   return rows.some(({ cells }) =>
     cells.some(({ children }) => children.some((inline) => inline.source.file !== source.file)),
   );
+}
+
+/** Words that stand outside every section, such as the handbook's title. */
+export function passageOfText(text: string, source: SourceRange): Passage {
+  const flat = flatten([{ type: "text", value: text, source }]);
+  const sentences = sentencesOf(flat, source, new Set());
+  const outside = { within: "text", leadIn: "", citedAround: false, own: true } as const;
+  return { kind: "title", flat, inlines: [], sentences, source, ...outside };
 }
 
 /** A list below a heading continues the heading: "Do not" is the lead-in of its list. */

@@ -19,7 +19,7 @@ export const glossaryCoverage: Check = {
     const told = new Set(
       explainedTerms(input).flatMap((term) => hardWordsIn(term).map(({ index }) => index)),
     );
-    for (const { flat, kind, source, own } of passagesIn(input)) {
+    for (const { flat, kind, source, own } of passagesIn({ ...input, front: [] })) {
       if (kind === "term" || !own) continue;
       for (const { index, word, offset } of hardWordsIn(flat.written)) {
         if (told.has(index)) continue;

@@ -7,14 +7,10 @@ export const headingQuestion: Check = {
   hint: "Say what the reader finds below it: questions hide the answer from people who skim.",
   english: false,
   *find(input) {
-    for (const { section } of input.sections) {
-      if (section.titleText.trim().endsWith("?")) {
-        yield { at: section.title[0]?.source ?? section.source, values: { words: section.titleText } };
-      }
-    }
-    for (const { kind, flat, source } of passagesIn(input)) {
-      if (kind === "heading" && flat.text.trim().endsWith("?"))
-        yield { at: source, values: { words: flat.text.trim() } };
+    for (const { kind, flat, inlines, source } of passagesIn(input)) {
+      const words = flat.text.trim();
+      const isHeading = kind === "heading" || kind === "title";
+      if (isHeading && words.endsWith("?")) yield { at: inlines[0]?.source ?? source, values: { words } };
     }
   },
 };

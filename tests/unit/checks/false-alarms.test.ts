@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rulesBrokenBy } from "./sound-handbook.ts";
+import { rulesBroken, rulesBrokenBy, sound } from "./sound-handbook.ts";
 
 // Text that looks wrong to a careless rule, and the like of it that is wrong.
 test.each([
@@ -74,4 +74,41 @@ test.each([
 ])("%s: %j is fine, %j is not", async (rule, fine, wrong) => {
   expect(await rulesBrokenBy(fine)).toEqual([]);
   expect(await rulesBrokenBy(wrong)).toContain(rule);
+});
+
+// What is read nowhere but in a summary, a catalogue or a picture's text is read all the same.
+test.each([
+  ["a title", { "sections/02-example.md": "# Call 999\n\nText.\n" }],
+  [
+    "a summary",
+    { "sections/02-example.md": "---\ntitle: Example\nsummary: Call 999 at once.\n---\n\nText.\n" },
+  ],
+  ["the text for an image", { "sections/02-example.md": "# Example\n\n![Call 999](dot.png)\n" }],
+  ["a note", { "sections/02-example.md": "# Example\n\nText.[^1]\n\n[^1]: Call 999.\n" }],
+  ["a table", { "sections/02-example.md": "# Example\n\n| A | B |\n| - | - |\n| UK | Call 999 |\n" }],
+  [
+    "the handbook's description",
+    { "handbook.yaml": `${String(sound["handbook.yaml"])}description: Call 999 at once.\n` },
+  ],
+])("an emergency number is found in %s", async (_, files) => {
+  expect(await rulesBroken(files)).toEqual(["emergency-number-from-data"]);
+});
+
+test.each([
+  "This is no substitute for professional advice.",
+  "The handbook cannot replace a visit to your doctor.",
+  "It is for general information only.",
+  "It is not intended as medical advice.",
+])("%j is a disclaimer", async (words) => {
+  const help = String(sound["sections/01-help.md"]).replace("This is not medical advice.", words);
+  expect(await rulesBroken({ "sections/01-help.md": help })).toEqual([]);
+});
+
+test("a handbook in another language is asked only what holds in any language", async () => {
+  const files = {
+    "handbook.yaml": "title: T\nlanguage: de\nprofile: patient-information\n",
+    "sections/02-example.md":
+      "# Beispiel\n\nDer Drug Store hat 12,5 % Rabatt. 16573 Leute sind da.\n\n- eins\n",
+  };
+  expect(await rulesBroken(files)).toEqual(["interface-words-in-language", "list-has-lead-in"]);
 });
