@@ -43,7 +43,7 @@ export async function checkContent(
 ): Promise<{ handbook: Handbook | null; diagnostics: readonly Diagnostic[] }> {
   const loaded = await loadHandbook(contentFolder, { sourceDateEpoch });
   if (loaded.handbook === null) return { handbook: null, diagnostics: inSourceOrder(loaded.diagnostics) };
-  const resolved = resolveHandbook(loaded.handbook, loaded.references);
+  const resolved = resolveHandbook(loaded.handbook, loaded.references, loaded.glossary);
   // What is wrong in references.yaml is told once, and not again at every citation.
   const referencesBroken = loaded.diagnostics.some(({ file }) => file === "references.yaml");
   const found = [

@@ -3,6 +3,7 @@ import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Handbook, HelpLine, ImageAsset, Part, Section } from "../document/handbook.ts";
 import { mapSection } from "../document/map-tree.ts";
+import type { GlossaryTerm } from "../document/glossary-term.ts";
 import type { DescribedReference } from "../document/reference.ts";
 import { fallbackWords, wordsFor } from "../locale/locales.ts";
 import { fill } from "../locale/words.ts";
@@ -12,7 +13,8 @@ import { checkUnusedFiles, listFiles, loadText, sectionFiles } from "./content-f
 import { dataTables, describeSource, emergencyNumberOf, loadDataFiles } from "./data-files.ts";
 import { dateLines, modifiedAt } from "./dates.ts";
 import { loadImage, resolveImagePath } from "./images.ts";
-import { parseSection } from "./load-section.ts";
+import { glossaryFile, loadGlossary } from "./load-glossary.ts";
+import { parseSection, reservedIds } from "./load-section.ts";
 import type { LoadedSection } from "./load-section.ts";
 import { slugify } from "./markdown/heading-ids.ts";
 import { createMarkdownParser } from "./markdown/markdown-parser.ts";
@@ -28,6 +30,7 @@ export interface LoadedHandbook {
   /** Null when there is too little to go on. */
   readonly handbook: Handbook | null;
   readonly references: readonly DescribedReference[];
+  readonly glossary: readonly GlossaryTerm[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -43,7 +46,8 @@ export async function loadHandbook(
   const diagnostics: Diagnostic[] = [];
   const files = await listContent(contentFolder, diagnostics);
   const settings = files === null ? null : await loadSettings(contentFolder, files, diagnostics);
-  if (files === null || settings === null) return { handbook: null, references: [], diagnostics };
+  if (files === null || settings === null)
+    return { handbook: null, references: [], glossary: [], diagnostics };
 
   reportUnavailable(files, diagnostics);
   diagnostics.push(...checkUnusedFiles(files));
@@ -65,6 +69,7 @@ export async function loadHandbook(
     },
     language: settings.language,
     showsReview: reviewed,
+    reservedIds: files.includes(glossaryFile) ? new Set([...reservedIds, "glossary"]) : reservedIds,
   };
   const ordered = orderSections(sectionFiles(files), settings.sections, diagnostics);
   if (ordered.length === 0) {
@@ -79,8 +84,9 @@ export async function loadHandbook(
     return text === null ? [] : [parseSection(file, text, sectionSettings, diagnostics)];
   });
   const { sections, images } = await loadImages(contentFolder, loaded, diagnostics);
+  const glossary = await loadGlossary(contentFolder, files, sectionSettings, diagnostics);
 
-  diagnostics.push(...checkAliases(sections));
+  diagnostics.push(...checkAliases(sections, sectionSettings.reservedIds));
 
   const handbook: Handbook = {
     title: settings.title,
@@ -116,6 +122,7 @@ export async function loadHandbook(
       kind: words.sourceKinds[reference.carebook.level],
       description: describeSource(reference, words, settings.language),
     })),
+    glossary,
     diagnostics,
   };
 }
@@ -156,7 +163,6 @@ async function loadSettings(
 /** What has its place in the content folder, and does not work yet, must not look as if it did. */
 function reportUnavailable(files: readonly string[], diagnostics: Diagnostic[]): void {
   const unavailable = {
-    "glossary.yaml": "A glossary",
     "editions/": "An edition",
     "translations/": "A translation",
   };

@@ -55,7 +55,7 @@ export interface Section extends Node {
   readonly id: string;
   /** Earlier ids, each of which still has to lead here: printed addresses outlive headings. */
   readonly aliases: readonly string[];
-  /** From 1 in reading order; null for what the program adds (the list of sources). */
+  /** From 1 in reading order; null for what the program adds (the glossary, the list of sources). */
   readonly number: number | null;
   readonly title: readonly Inline[];
   readonly titleText: string;

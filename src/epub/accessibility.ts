@@ -22,6 +22,8 @@ export function describeAccessibility(publication: Publication, hasPageList: boo
     markup.includes('role="doc-pagebreak"') ? "pageBreakMarkers" : null,
     // Every image has words or is decorative on purpose; the cover always has words.
     /<img [^>]*alt="[^"]/.test(markup) ? "alternativeText" : null,
+    // Visible text below the figure, which the image names by `aria-details`.
+    / aria-details="/.test(markup) ? "longDescription" : null,
     "displayTransformability",
     markup.includes(' role="doc-') ? "ARIA" : null,
     "unlocked",

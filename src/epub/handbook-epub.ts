@@ -35,7 +35,9 @@ export async function renderEpub(handbook: Handbook, pageMap: PageMap): Promise<
 
   const navigation = resolveNavigation(handbook, context);
   const pageList = resolvePageList(pageMap, context, chapters);
-  const navigationDocument = renderNavigationDocument(handbook, navigation, pageList);
+  const { glossarySectionId } = context;
+  const glossaryFileName = glossarySectionId === null ? null : context.fileNameOf(glossarySectionId);
+  const navigationDocument = renderNavigationDocument(handbook, navigation, pageList, glossaryFileName);
 
   const publication: Publication = {
     // The table of contents stands where a reader of paper looks for it: before the text.

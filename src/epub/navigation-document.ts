@@ -10,11 +10,12 @@ export function renderNavigationDocument(
   handbook: Handbook,
   navigation: readonly NavigationEntry[],
   pageList: readonly PageTarget[],
+  glossaryFileName: string | null,
 ): XhtmlDocument {
   const body = [
     renderContents(handbook, navigation),
     renderPageList(handbook, pageList),
-    renderLandmarks(handbook, navigation),
+    renderLandmarks(handbook, navigation, glossaryFileName),
   ];
   return renderXhtmlDocument(handbook, {
     fileName: navigationFileName,
@@ -57,7 +58,11 @@ function renderPageList(handbook: Handbook, pageList: readonly PageTarget[]): st
   );
 }
 
-function renderLandmarks(handbook: Handbook, navigation: readonly NavigationEntry[]): string {
+function renderLandmarks(
+  handbook: Handbook,
+  navigation: readonly NavigationEntry[],
+  glossaryFileName: string | null,
+): string {
   const { words } = handbook;
   const firstText = navigation[0]?.href.split("#")[0];
   const landmarks = [
@@ -65,6 +70,9 @@ function renderLandmarks(handbook: Handbook, navigation: readonly NavigationEntr
     { type: "titlepage", href: titlePageFileName, text: words.titlePage },
     { type: "toc", href: navigationFileName, text: words.contents },
     ...(firstText === undefined ? [] : [{ type: "bodymatter", href: firstText, text: words.startOfText }]),
+    ...(glossaryFileName === null
+      ? []
+      : [{ type: "glossary", href: glossaryFileName, text: words.glossary }]),
   ];
   const items = landmarks.map(({ type, href, text }) =>
     element("li", {}, element("a", { "epub:type": type, href }, escapeText(text))),

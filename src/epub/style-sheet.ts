@@ -69,6 +69,11 @@ figcaption { margin-top: 0.5em; font-size: 0.95em; }
 .summary { font-size: 1.15em; line-height: 1.45; }
 .citation { white-space: nowrap; }
 .note-reference { padding: 0 0.15em; }
+.glossary-reference { text-decoration-style: dotted; }
+.glossary dfn { font-style: normal; }
+.glossary__say { font-weight: 400; }
+.figure-description { margin: 0 0 1em; padding-inline-start: 1em; border-inline-start: 3px solid currentColor; }
+.figure-description__label { font-weight: 700; page-break-after: avoid; break-after: avoid; }
 .evidence { font-weight: 700; white-space: nowrap; }
 .evidence__dots svg { vertical-align: -0.06em; margin-inline-end: 0.5em; }
 `;

@@ -4,6 +4,7 @@ import { renderCitation } from "./citations.ts";
 import { element, emptyElement, escapeText } from "./escape.ts";
 import { renderEvidenceLabel } from "./evidence.ts";
 import { epubSemantics, languageAttributes, type SectionScope } from "./html-context.ts";
+import { renderGlossaryReference } from "./glossary-references.ts";
 import { renderImage } from "./images.ts";
 
 export function renderInlines(inlines: readonly Inline[], scope: SectionScope): string {
@@ -47,6 +48,8 @@ function renderInline(inline: Inline, scope: SectionScope): string {
       return renderNoteReference(inline, scope);
     case "citation":
       return renderCitation(inline, scope);
+    case "glossaryReference":
+      return renderGlossaryReference(inline, renderInlines(inline.children, scope), scope);
     case "evidenceLabel":
       return renderEvidenceLabel(inline, scope.context);
     case "value":

@@ -1,3 +1,4 @@
+import type { Block } from "../document/block.ts";
 import type { Section } from "../document/handbook.ts";
 import { renderBlocks, scopeOfSection } from "./blocks.ts";
 import { renderDates } from "./dates.ts";
@@ -40,7 +41,8 @@ function renderTitle(section: Section, scope: SectionScope): string {
 }
 
 function sectionSemantics(section: Section, context: HtmlContext) {
-  return section.blocks.some((block) => block.type === "sourceList")
-    ? epubSemantics("bibliography", "doc-bibliography", context)
-    : epubSemantics("chapter", "doc-chapter", context);
+  const holds = (type: Block["type"]) => section.blocks.some((block) => block.type === type);
+  if (holds("sourceList")) return epubSemantics("bibliography", "doc-bibliography", context);
+  if (holds("glossaryList")) return epubSemantics("glossary", "doc-glossary", context);
+  return epubSemantics("chapter", "doc-chapter", context);
 }

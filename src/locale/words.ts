@@ -23,6 +23,12 @@ export interface Words {
   readonly sources: string;
   readonly sourcesText: string;
   readonly citedAt: string;
+  readonly glossary: string;
+  readonly glossaryText: string;
+  /** Behind a term: how to say it. */
+  readonly sayTerm: string;
+  /** Above the long description of a figure. */
+  readonly figureShows: string;
   readonly backToText: string;
   readonly backToTextNumber: string;
   readonly notes: string;

@@ -13,6 +13,7 @@ import { plainText } from "../../document/plain-text.ts";
 import { splitTrailingAttributes } from "./attribute-syntax.ts";
 import { parseContainer } from "./containers.ts";
 import { parseDataTable } from "./data-tables.ts";
+import { isDescription, parseDescription } from "./descriptions.ts";
 import { freshId, headingLevel } from "./heading-ids.ts";
 import { placeInlines } from "./inline-place.ts";
 import { language, parseInlines, takeId } from "./inlines.ts";
@@ -44,8 +45,13 @@ export function parseBlocks(
 function readBlocks(reader: TokenReader, isEnd: (next: Token | undefined) => boolean): readonly Block[] {
   const blocks: Block[] = [];
   while (!isEnd(peek(reader))) {
-    const block = parseBlock(reader);
     const last = blocks.at(-1);
+    if (isDescription(peek(reader))) {
+      const described = parseDescription(last, reader);
+      if (described !== null) blocks[blocks.length - 1] = described;
+      continue;
+    }
+    const block = parseBlock(reader);
     if (block === null) continue;
     const captioned = last?.type === "table" ? withCaption(last, block) : null;
     if (captioned === null) blocks.push(block);
@@ -105,7 +111,7 @@ function parseParagraph(reader: TokenReader, source: Block["source"]): Block | n
     const { title, imagePath, alt, type: _inline, ...rest } = only;
     const caption: Figure["caption"] =
       title === null ? [] : [{ type: "text", value: title, source: only.source }];
-    return { ...rest, type: "figure", key, imagePath, alt, caption };
+    return { ...rest, type: "figure", key, imagePath, alt, caption, description: [] };
   }
   return children.length === 0 ? null : { type: "paragraph", key, children, source };
 }

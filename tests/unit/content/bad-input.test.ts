@@ -22,6 +22,9 @@ const card = (urgency: string): string =>
   `::: care-card ${urgency}\n## Call now if you have:\n\n- a sign\n:::\n\n`;
 const reference = (id: string, status: string): string =>
   `- {id: ${id}, type: article-journal, title: T, carebook: {level: rct, status: ${status}}}\n`;
+const glossary = (...terms: readonly string[]): string =>
+  terms.map((term) => `- term: ${term}\n  definition: A word\n`).join("");
+const figure = "# One\n\n![A dot](../dot.png)\n";
 const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
@@ -171,9 +174,108 @@ const badInputs: readonly BadInput[] = [
   },
   {
     rule: "feature-available",
-    name: "a glossary, which does not work yet",
-    files: { ...smallest, "glossary.yaml": "[]\n" },
-    at: "glossary.yaml:1:1",
+    name: "an edition, which does not work yet",
+    files: { ...smallest, "editions/north.yaml": "name: North\n" },
+    at: "editions/north.yaml:1:1",
+  },
+  {
+    rule: "data-matches-schema",
+    name: "a term without its definition",
+    files: { ...smallest, "glossary.yaml": "- term: text\n" },
+    at: "glossary.yaml:1:3",
+  },
+  {
+    rule: "data-matches-schema",
+    name: "an image in a definition",
+    files: { ...smallest, "glossary.yaml": "- term: text\n  definition: See ![a dot](images/dot.png)\n" },
+    at: "glossary.yaml:2:3",
+  },
+  {
+    rule: "citation-key-exists",
+    name: "a definition that cites what is not there",
+    files: { ...smallest, "glossary.yaml": "- term: text\n  definition: Words [@a]\n" },
+    at: "glossary.yaml:2:21",
+  },
+  {
+    rule: "note-defined",
+    name: "the mark of a note in a definition",
+    files: { ...smallest, "glossary.yaml": "- term: text\n  definition: Words[^1]\n" },
+    at: "glossary.yaml:2:15",
+  },
+  {
+    rule: "section-id-valid",
+    name: "a section with the name of the glossary's page",
+    files: { ...smallest, "glossary.yaml": "[]\n", "sections/glossary.md": "# Words\n" },
+    at: "sections/glossary.md:1:1",
+  },
+  {
+    rule: "glossary-term-unique",
+    name: "a term that stands twice, once with a capital",
+    files: { ...smallest, "glossary.yaml": `${glossary("text", "Text")}  forms: [one]\n` },
+    at: "glossary.yaml:3:3",
+  },
+  {
+    rule: "glossary-term-unique",
+    name: "a form that is another's term",
+    files: { ...smallest, "glossary.yaml": `${glossary("text", "one")}  forms: [ones, text]\n` },
+    at: "glossary.yaml:5:17",
+  },
+  {
+    rule: "glossary-term-unique",
+    name: "an address that stands twice",
+    files: {
+      ...smallest,
+      "glossary.yaml": `${glossary("text")}  id: here\n${glossary("one")}  id: here\n`,
+    },
+    at: "glossary.yaml:6:3",
+  },
+  {
+    rule: "glossary-term-used",
+    name: "a term that no section uses",
+    files: { ...smallest, "glossary.yaml": glossary("text", "aura") },
+    at: "glossary.yaml:3:3",
+  },
+  {
+    rule: "description-follows-figure",
+    name: "a description without a picture",
+    files: section("# One\n\nText.\n\n::: description\nA dot.\n:::\n"),
+    at: `${one}:5:1`,
+  },
+  {
+    rule: "description-follows-figure",
+    name: "a second description",
+    files: {
+      ...section(`${figure}\n::: description\nA dot.\n:::\n\n::: description\nIt.\n:::\n`),
+      "dot.png": png,
+    },
+    at: `${one}:9:1`,
+  },
+  {
+    rule: "description-follows-figure",
+    name: "a description of a picture that shows nothing",
+    files: {
+      ...section("# One\n\n![](../dot.png){decorative}\n\n::: description\nA dot.\n:::\n"),
+      "dot.png": png,
+    },
+    at: `${one}:5:1`,
+  },
+  {
+    rule: "container-well-formed",
+    name: "a heading in a description",
+    files: { ...section(`${figure}\n::: description\n- a dot\n\n  ## Dot\n:::\n`), "dot.png": png },
+    at: `${one}:8:3`,
+  },
+  {
+    rule: "container-well-formed",
+    name: "an empty description",
+    files: { ...section(`${figure}\n::: description\n:::\n`), "dot.png": png },
+    at: `${one}:5:1`,
+  },
+  {
+    rule: "container-is-closed",
+    name: "a description without an end",
+    files: { ...section(`${figure}\n::: description\nA dot.\n`), "dot.png": png },
+    at: `${one}:5:1`,
   },
   {
     rule: "section-listed-once",

@@ -94,6 +94,7 @@ test("the table of contents nests parts, sections and headings in reading order"
     { href: "section-2.xhtml", text: "Types of massage &amp; more" },
     { href: "section-2.xhtml#_5-steps", text: "5 steps for vous" },
     { href: "section-2.xhtml#lists", text: "Lists" },
+    { href: "glossary.xhtml", text: "Glossary" },
     { href: "sources.xhtml", text: "Sources" },
   ]);
 });
@@ -124,7 +125,7 @@ describe("the package document", () => {
 test("no document holds a script, a style attribute or an address to load from", () => {
   const unsafe = /<script|<style|\sstyle="|\son[a-z]+="|javascript:|src="[a-z]+:/;
   const documents = [...files].filter(([name]) => name.endsWith(".xhtml"));
-  expect(documents).toHaveLength(6);
+  expect(documents).toHaveLength(7);
   expect(documents.filter(([, markup]) => unsafe.test(markup)).map(([name]) => name)).toEqual([]);
 });
 

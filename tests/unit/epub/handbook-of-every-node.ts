@@ -3,6 +3,7 @@ import type {
   Citation,
   EvidenceLabel,
   EvidenceLevel,
+  GlossaryReference,
   Link,
   LinkTarget,
 } from "../../../src/document/inline.ts";
@@ -33,7 +34,7 @@ export function handbookOfEveryNode(): Handbook {
     helpLine: null,
     parts: [
       { id: "first", title: "Before you book", sections: [getHelpNow(), everyBlock()] },
-      { id: "second", title: null, sections: [sources()] },
+      { id: "second", title: null, sections: [glossary(), sources()] },
     ],
     images: {
       "images/Über 1.svg": {
@@ -236,6 +237,14 @@ function everyBlock(): Section {
         imagePath: "images/Über 1.svg",
         alt: "A triangle with a line around it",
         caption: inlines(["The caption."]),
+        description: [
+          p(
+            "A triangle stands on its longest side, with a ",
+            glossaryReference("edge", "line"),
+            " around it.",
+          ),
+          list([[p("The left side is steep.")], [p("The right side is as steep.")]]),
+        ],
       },
       advice(
         "do",
@@ -260,6 +269,40 @@ function everyBlock(): Section {
     ],
     dates: dateLines,
   });
+}
+
+function glossary(): Section {
+  const { place } = nodeBuilder();
+  return {
+    ...section("glossary", "Glossary", {
+      summary: en.glossaryText,
+      blocks: [
+        {
+          type: "glossaryList",
+          ...place(),
+          entries: [
+            {
+              type: "glossaryEntry",
+              ...place(),
+              id: "aura",
+              term: "Aura <1>",
+              say: "AW-ra",
+              definition: inlines(["Signs before & during an attack."]),
+            },
+            {
+              type: "glossaryEntry",
+              ...place(),
+              id: "edge",
+              term: "line",
+              say: null,
+              definition: inlines(["What runs along an edge."]),
+            },
+          ],
+        },
+      ],
+    }),
+    number: null,
+  };
 }
 
 function sources(): Section {
@@ -327,6 +370,10 @@ function citation(id: string, ...numbers: readonly number[]): Citation {
 
 function evidence(level: EvidenceLevel, label: string): EvidenceLabel {
   return { type: "evidenceLabel", source, level, label };
+}
+
+function glossaryReference(entryId: string, words: string): GlossaryReference {
+  return { type: "glossaryReference", source, entryId, children: [text(words)] };
 }
 
 function link(target: LinkTarget, words: string): Link {

@@ -149,6 +149,7 @@ function sourceOf(markdown: string): SourceHandbook {
   return {
     settings: { title: "H", language: "en" },
     parts: [{ title: null, sections: [readSection("01-t.md", markdown)] }],
+    glossary: [],
     references: new Map([["k", { id: "k", title: "K", carebook: { level: "rct" } }]]),
     providers: [],
     emergencyNumbers: [],
