@@ -7,6 +7,7 @@ export const pageKinds = {
   "section with do and don't": "prevention.html",
   "section with a table": "providers.html",
   "section with dates and the notice": "about.html",
+  glossary: "glossary.html",
   "list of sources": "sources.html",
   "whole handbook": "handbook.html",
   downloads: "downloads.html",

@@ -1,7 +1,9 @@
 import { EpubCheck } from "@likecoin/epubcheck-ts";
 import { beforeAll, describe, expect, test } from "vitest";
+import { allSections, type Handbook } from "../../../src/document/handbook.ts";
 import { renderEpub } from "../../../src/epub/handbook-epub.ts";
 import { readZip } from "../../../src/verify/epub/zip.ts";
+import { nodeBuilder } from "../html/nodes.ts";
 import { handbookOfEveryNode, pageMapOfEveryNode } from "./handbook-of-every-node.ts";
 
 let book: Uint8Array;
@@ -99,6 +101,14 @@ test("the table of contents nests parts, sections and headings in reading order"
   ]);
 });
 
+test("the landmarks lead to the glossary of a handbook that has one", async () => {
+  const landmark = '<a epub:type="glossary" href="glossary.xhtml">Glossary</a>';
+  expect(file("toc.xhtml")).toContain(landmark);
+  const others = textFiles(await renderEpub(bareHandbook(), { pages: [] }));
+  expect(others.get("OEBPS/toc.xhtml")).toContain('epub:type="landmarks"');
+  expect(others.get("OEBPS/toc.xhtml")).not.toContain('epub:type="glossary"');
+});
+
 describe("the package document", () => {
   test("has a name-based identifier and the date of the content", () => {
     expect(file("content.opf")).toContain(">urn:uuid:7109278d-39b7-5d80-bad9-dac79c53abf5<");
@@ -116,6 +126,12 @@ describe("the package document", () => {
     expect(metadata).not.toContain("certifiedBy");
   });
 
+  test("claims long descriptions only when a figure has one", async () => {
+    expect(features(file("content.opf"))).toContain("longDescription");
+    const others = textFiles(await renderEpub(bareHandbook(), { pages: [] }));
+    expect(features(others.get("OEBPS/content.opf") ?? "")).not.toContain("longDescription");
+  });
+
   test("says which documents hold SVG", () => {
     const withSvg = [...file("content.opf").matchAll(/href="([^"]+)"[^>]* properties="svg"/g)];
     expect(withSvg.map(([, name]) => name)).toEqual(["get-help-now.xhtml", "section-2.xhtml"]);
@@ -128,6 +144,15 @@ test("no document holds a script, a style attribute or an address to load from",
   expect(documents).toHaveLength(7);
   expect(documents.filter(([, markup]) => unsafe.test(markup)).map(([name]) => name)).toEqual([]);
 });
+
+/** Without a figure, a glossary, sources. */
+function bareHandbook(): Handbook {
+  const { p } = nodeBuilder();
+  const full = handbookOfEveryNode();
+  const [section] = allSections(full);
+  if (section === undefined) throw new Error("The handbook has no section");
+  return { ...full, parts: [{ id: "one", title: null, sections: [{ ...section, blocks: [p("Words.")] }] }] };
+}
 
 function features(metadata: string): readonly string[] {
   const found = metadata.matchAll(/<meta property="schema:accessibilityFeature">([^<]+)</g);
