@@ -24,7 +24,7 @@ export function createTermMarker(terms: readonly GlossaryTerm[], language: strin
   return {
     mark: (section) => {
       if (terms.length === 0) return section;
-      addUsed(section, pattern, used);
+      if (used.size < terms.length) addUsed(section, pattern, used);
       if (isForeign(section, language)) return section;
       const marking: Marking = { pattern, language, file: section.source.file, seen: new Set() };
       return {
