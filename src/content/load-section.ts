@@ -99,6 +99,7 @@ export function parseSection(
     title,
     titleText: plainText(title),
     summary: meta.summary ?? null,
+    leaflet: meta.leaflet ?? null,
     blocks: body,
     notes,
     dates: dateLines(

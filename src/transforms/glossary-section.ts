@@ -32,6 +32,7 @@ export function glossarySection(
     title: [{ type: "text", value: words.glossary, source }],
     titleText: words.glossary,
     summary: words.glossaryText,
+    leaflet: null,
     blocks: [{ type: "glossaryList", key: 0, entries, source }],
     notes: [],
     dates: [],

@@ -108,6 +108,12 @@ test("values stand in the text by name, and a country decides the emergency numb
   });
 });
 
+test("a section keeps its own text for a leaflet as it was written", async () => {
+  const short = "---\ntitle: T\nleaflet: |\n  Stop for pain.\n\n  - one\n  - two\n---\n\nLong text.\n";
+  expect((await loadSection(short)).leaflet).toBe("Stop for pain.\n\n- one\n- two");
+  expect((await loadSection("# T\n\nLong text.\n")).leaflet).toBeNull();
+});
+
 test("without a country, patient information leads from its first line to the numbers by country", async () => {
   const card = (urgency: string): string => `::: care-card ${urgency}\n## Call now if:\n\n- a sign\n:::\n\n`;
   const handbook = await load({

@@ -88,6 +88,7 @@ function getHelpNow(): Section {
   const { p, h, list, careCard } = nodeBuilder();
   return section("get-help-now", "Get help now", {
     summary: "Some headaches need help at once.",
+    leaflet: null,
     blocks: [
       p(
         "Call ",
@@ -133,6 +134,7 @@ function everyBlock(): Section {
   const { place, p, h, list, table, keyPoints, advice, callout } = nodeBuilder();
   return section("Types_of massage", "Types of massage & more", {
     summary: "Five kinds <of massage> are offered for migraine.",
+    leaflet: null,
     blocks: [
       keyPoints(
         h(2, "key-points", "Key points"),
@@ -353,6 +355,7 @@ function section(id: string, title: string, content: Partial<Section>): Section 
     title: inlines([title]),
     titleText: title,
     summary: null,
+    leaflet: null,
     blocks: [],
     notes: [],
     dates: [],

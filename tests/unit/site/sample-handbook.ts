@@ -162,6 +162,7 @@ export function section(
     title: [text(title)],
     titleText: title,
     summary,
+    leaflet: null,
     blocks,
     notes: [],
     dates: [],

@@ -143,6 +143,7 @@ function section(blocks: readonly Block[]): Section {
     title: inlines(["aura"]),
     titleText: "aura",
     summary: null,
+    leaflet: null,
     blocks,
     notes: [],
     dates: [],

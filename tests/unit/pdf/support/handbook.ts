@@ -62,6 +62,7 @@ export function section(id: string, title: string, blocks: readonly Block[]): Se
     title: [text(title)],
     titleText: title,
     summary: null,
+    leaflet: null,
     blocks,
     notes: [],
     dates: [],
