@@ -22,6 +22,8 @@ const card = (urgency: string): string =>
   `::: care-card ${urgency}\n## Call now if you have:\n\n- a sign\n:::\n\n`;
 const reference = (id: string, status: string): string =>
   `- {id: ${id}, type: article-journal, title: T, carebook: {level: rct, status: ${status}}}\n`;
+const evaluationOf = (version: string): string =>
+  `accessibility-evaluation: {by: Ada, of-version: "${version}", standard: wcag-2.2-aa, date: 2026-11-22}\n`;
 const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
@@ -208,6 +210,26 @@ const badInputs: readonly BadInput[] = [
     name: "a language whose words we lack",
     files: handbook("title: T\nlanguage: cy\n"),
     at: "handbook.yaml:1:1",
+  },
+  {
+    rule: "accessibility-evaluation-of-this-version",
+    name: "an evaluation of an older version",
+    files: handbook(`title: T\nlanguage: en\nversion: "0.2"\n${evaluationOf("0.1")}`),
+    at: "handbook.yaml:4:37",
+  },
+  {
+    rule: "accessibility-evaluation-of-this-version",
+    name: "an evaluation of a handbook without a version",
+    files: handbook(`title: T\nlanguage: en\n${evaluationOf("0.1")}`),
+    at: "handbook.yaml:3:37",
+  },
+  {
+    rule: "data-matches-schema",
+    name: "an evaluation against a standard that is none",
+    files: handbook(
+      "title: T\nlanguage: en\naccessibility-evaluation: {standard: good, by: A, date: 2026-11-22, of-version: 1}\n",
+    ),
+    at: "handbook.yaml:3:28",
   },
   {
     rule: "section-has-title",
