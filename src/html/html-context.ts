@@ -55,8 +55,3 @@ export function sourceAnchor(number: number): string {
 export function languageAttributes(node: Node, context: HtmlContext): Attributes {
   return { lang: node.lang, "xml:lang": context.format === "epub" ? node.lang : null, dir: node.dir };
 }
-
-/** `epub:type` and its role, which only the EPUB carries. */
-export function epubSemantics(type: string, role: string, context: HtmlContext): Attributes {
-  return context.format === "epub" ? { "epub:type": type, role } : {};
-}
