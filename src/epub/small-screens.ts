@@ -10,7 +10,7 @@ export function renderSmallScreenStyleSheet(): string {
 h1, .care-card__head, .table-scroll { container-type: inline-size; }
 /* A title whose words would not fit is set smaller, before a word has to be broken. */
 @container (max-width: 6em) {
-  h1 > span { font-size: 0.77em; }
+  h1 > span { display: block; font-size: 0.77em; }
   .title-page__title > span { font-size: 0.7em; }
   .care-card__title { font-size: 0.88em; }
   /* Head and icon together would be higher than the screen; the words say the same. */
