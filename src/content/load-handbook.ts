@@ -8,6 +8,7 @@ import type { DescribedReference } from "../document/reference.ts";
 import { fallbackWords, wordsFor } from "../locale/locales.ts";
 import { fill } from "../locale/words.ts";
 import type { Words } from "../locale/words.ts";
+import { checkEvaluatedVersion, currentEvaluation } from "./accessibility-evaluation.ts";
 import { checkAliases } from "./aliases.ts";
 import { checkUnusedFiles, listFiles, loadText, sectionFiles } from "./content-files.ts";
 import { dataTables, describeSource, emergencyNumberOf, loadDataFiles } from "./data-files.ts";
@@ -109,6 +110,7 @@ export async function loadHandbook(
       ]),
     ),
     dates: dateLines(settings.dates, words, settings.language, reviewed),
+    accessibilityEvaluation: currentEvaluation(settings),
     coverFigure: settings.cover.figure,
     helpLine: reviewed ? helpLine(sections, emergencyNumber, words) : null,
     parts: groupParts(loaded, sections, settings.parts),
@@ -157,6 +159,7 @@ async function loadSettings(
   if (text === null) return null;
   const parsed = parseYaml(text, "handbook.yaml", handbookSchema);
   diagnostics.push(...parsed.diagnostics);
+  if (parsed.value !== null) diagnostics.push(...checkEvaluatedVersion(parsed.value, parsed.placeOf));
   return parsed.value;
 }
 

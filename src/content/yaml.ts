@@ -25,7 +25,7 @@ export function parseYaml<Schema extends z.ZodType>(
 ): YamlResult<z.infer<Schema>> {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  const placeAt = (offset: number) => {
+  const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { file, line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
   };

@@ -56,6 +56,7 @@ export const rules = {
   "value-exists": "error",
   "shortcode-is-known": "error",
   "country-has-emergency-number": "error",
+  "accessibility-evaluation-of-this-version": "warning",
   // What the formats can show
   "cover-text-fits": "error",
   "glyph-available": "error",

@@ -28,6 +28,8 @@ export interface Handbook {
   /** When the text last changed, from content or SOURCE_DATE_EPOCH: `2026-11-22T00:00:00Z`. */
   readonly modified: string;
   readonly dates: readonly DateLine[];
+  /** A person's finding about this very version; null when there is none, or only one about another version. */
+  readonly accessibilityEvaluation: AccessibilityEvaluation | null;
   readonly coverFigure: CoverFigure;
   /** Shown first on every page; only patient information has one. */
   readonly helpLine: HelpLine | null;
@@ -87,6 +89,20 @@ export interface DateLine {
   readonly text: string;
   /** ISO 8601 date, or null. */
   readonly date: string | null;
+}
+
+/** Who found that the handbook conforms to a level of WCAG. No program may say so by itself. */
+export interface AccessibilityEvaluation {
+  readonly standard: "wcag-2.2-a" | "wcag-2.2-aa" | "wcag-2.2-aaa";
+  readonly by: string;
+  /** ISO 8601 date. */
+  readonly date: string;
+  /** The same date in words. */
+  readonly dateText: string;
+  /** What makes the evaluator able to judge: words, or an address. */
+  readonly credential: string | null;
+  /** The address of what they found. */
+  readonly report: string | null;
 }
 
 export interface HelpLine {

@@ -1,6 +1,7 @@
 import type { GlossaryReference } from "../document/inline.ts";
+import { epubSemantics } from "./epub-semantics.ts";
 import { element } from "./escape.ts";
-import { epubSemantics, glossaryAnchor, languageAttributes, type SectionScope } from "./html-context.ts";
+import { glossaryAnchor, languageAttributes, type SectionScope } from "./html-context.ts";
 
 /** A word that leads to what it means; nothing opens by itself, so nothing depends on a pointer. */
 export function renderGlossaryReference(
@@ -17,7 +18,7 @@ export function renderGlossaryReference(
     {
       class: "glossary-reference",
       href: context.placeHref(context.glossarySectionId, anchor, sectionId),
-      ...epubSemantics("glossref", "doc-glossref", context),
+      ...epubSemantics("glossref", context),
       ...languageAttributes(reference, context),
     },
     content,

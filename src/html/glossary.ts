@@ -1,7 +1,8 @@
 import type { GlossaryEntry, GlossaryList } from "../document/block.ts";
 import { fill } from "../locale/words.ts";
+import { epubSemantics } from "./epub-semantics.ts";
 import { element, escapeText } from "./escape.ts";
-import { epubTypeOf, glossaryAnchor, languageAttributes, type SectionScope } from "./html-context.ts";
+import { glossaryAnchor, languageAttributes, type SectionScope } from "./html-context.ts";
 import { renderInlines } from "./inlines.ts";
 import { renderPageBreaks } from "./page-breaks.ts";
 
@@ -22,12 +23,12 @@ function renderEntry(entry: GlossaryEntry, scope: SectionScope): string {
   return [
     element(
       "dt",
-      { ...epubTypeOf("glossterm", context), ...language },
+      { ...epubSemantics("glossterm", context), ...language },
       renderPageBreaks(entry.key, scope, "phrase") + term + say,
     ),
     element(
       "dd",
-      { ...epubTypeOf("glossdef", context), ...language },
+      { ...epubSemantics("glossdef", context), ...language },
       renderInlines(entry.definition, scope),
     ),
   ].join("\n");

@@ -62,13 +62,3 @@ export function glossaryAnchor(entryId: string): string {
 export function languageAttributes(node: Node, context: HtmlContext): Attributes {
   return { lang: node.lang, "xml:lang": context.format === "epub" ? node.lang : null, dir: node.dir };
 }
-
-/** `epub:type` where no role of DPUB-ARIA says the same. */
-export function epubTypeOf(type: string, context: HtmlContext): Attributes {
-  return context.format === "epub" ? { "epub:type": type } : {};
-}
-
-/** `epub:type` and its role, which only the EPUB carries. */
-export function epubSemantics(type: string, role: string, context: HtmlContext): Attributes {
-  return context.format === "epub" ? { "epub:type": type, role } : {};
-}

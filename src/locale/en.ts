@@ -98,7 +98,15 @@ export const en: Words = {
   publishedBy: "Published by",
   version: "Version",
   licence: "Licence",
-  accessibilitySummary:
-    "This publication has headings, a table of contents, a page list that follows the printed handbook, text alternatives for pictures, and tables with row and column headings. It was checked by program only.",
+  accessibilitySummary: "This publication has: {features}.",
+  accessibleFeatures: {
+    headings: "headings",
+    contents: "a table of contents",
+    pageList: "a page list that follows the printed handbook",
+    alternatives: "text alternatives for pictures",
+    tables: "tables with row and column headings",
+  },
+  checkedByProgramOnly: "It was checked by program only; no person has evaluated its accessibility.",
+  evaluatedByPerson: "{by} evaluated this version on {date} and found that it conforms to {standard}.",
   moreAboutHandbook: "More about this handbook",
 };

@@ -84,7 +84,13 @@ export interface Words {
   readonly publishedBy: string;
   readonly version: string;
   readonly licence: string;
+  /** For catalogues of e-books: `{features}` are those that the book has. */
   readonly accessibilitySummary: string;
+  readonly accessibleFeatures: Readonly<
+    Record<"headings" | "contents" | "pageList" | "alternatives" | "tables", string>
+  >;
+  readonly checkedByProgramOnly: string;
+  readonly evaluatedByPerson: string;
   readonly moreAboutHandbook: string;
 }
 

@@ -25,6 +25,8 @@ const reference = (id: string, status: string): string =>
 const glossary = (...terms: readonly string[]): string =>
   terms.map((term) => `- term: ${term}\n  definition: A word\n`).join("");
 const figure = "# One\n\n![A dot](../dot.png)\n";
+const evaluationOf = (version: string): string =>
+  `accessibility-evaluation: {by: Ada, of-version: "${version}", standard: wcag-2.2-aa, date: 2026-11-22}\n`;
 const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
@@ -310,6 +312,26 @@ const badInputs: readonly BadInput[] = [
     name: "a language whose words we lack",
     files: handbook("title: T\nlanguage: cy\n"),
     at: "handbook.yaml:1:1",
+  },
+  {
+    rule: "accessibility-evaluation-of-this-version",
+    name: "an evaluation of an older version",
+    files: handbook(`title: T\nlanguage: en\nversion: "0.2"\n${evaluationOf("0.1")}`),
+    at: "handbook.yaml:4:37",
+  },
+  {
+    rule: "accessibility-evaluation-of-this-version",
+    name: "an evaluation of a handbook without a version",
+    files: handbook(`title: T\nlanguage: en\n${evaluationOf("0.1")}`),
+    at: "handbook.yaml:3:37",
+  },
+  {
+    rule: "data-matches-schema",
+    name: "an evaluation against a standard that is none",
+    files: handbook(
+      "title: T\nlanguage: en\naccessibility-evaluation: {standard: good, by: A, date: 2026-11-22, of-version: 1}\n",
+    ),
+    at: "handbook.yaml:3:28",
   },
   {
     rule: "section-has-title",

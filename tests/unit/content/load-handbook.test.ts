@@ -204,6 +204,28 @@ test("a build reads no clock: the date comes from the content or from SOURCE_DAT
   expect((await checkContent(folder, "86400")).handbook?.modified).toBe("1970-01-02T00:00:00Z");
 });
 
+test("an accessibility evaluation counts for the version that it was made of", async () => {
+  const record =
+    'accessibility-evaluation: {standard: wcag-2.2-aa, by: Ada, date: 2026-11-20, of-version: "1.0"}';
+  const settings = (version: string) => ({
+    ...smallest,
+    "handbook.yaml": `title: T\nlanguage: en-GB\nversion: "${version}"\n${record}\n`,
+  });
+  expect((await load(settings("1.0"))).accessibilityEvaluation).toEqual({
+    standard: "wcag-2.2-aa",
+    by: "Ada",
+    date: "2026-11-20",
+    dateText: "20 November 2026",
+    credential: null,
+    report: null,
+  });
+  const { handbook, diagnostics } = await checkContent(await contentFolder(settings("1.1")), undefined);
+  expect(handbook?.accessibilityEvaluation).toBeNull();
+  expect(diagnostics.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+    "warning: The accessibility evaluation is of version 1.0, and this is version 1.1.",
+  ]);
+});
+
 async function load(files: Files): Promise<Handbook> {
   const { handbook, diagnostics } = await checkContent(await contentFolder(files), undefined);
   expect(diagnostics).toEqual([]);

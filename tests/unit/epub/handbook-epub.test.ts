@@ -101,12 +101,58 @@ test("the table of contents nests parts, sections and headings in reading order"
   ]);
 });
 
-test("the landmarks lead to the glossary of a handbook that has one", async () => {
-  const landmark = '<a epub:type="glossary" href="glossary.xhtml">Glossary</a>';
-  expect(file("toc.xhtml")).toContain(landmark);
+test("the landmarks of a handbook without a glossary lead to none", async () => {
   const others = textFiles(await renderEpub(bareHandbook(), { pages: [] }));
   expect(others.get("OEBPS/toc.xhtml")).toContain('epub:type="landmarks"');
   expect(others.get("OEBPS/toc.xhtml")).not.toContain('epub:type="glossary"');
+});
+
+test("the landmarks lead to the cover, the title page, the contents, the text and the sources", () => {
+  const nav = /<nav epub:type="landmarks"[\s\S]*?<\/nav>/.exec(file("toc.xhtml"))?.[0] ?? "";
+  const found = [...nav.matchAll(/<a epub:type="([^"]+)" href="([^"]+)">/g)].map((match) => match.slice(1));
+  expect(found).toEqual([
+    ["cover", "cover.xhtml"],
+    ["titlepage", "title-page.xhtml"],
+    ["toc", "toc.xhtml"],
+    ["bodymatter", "get-help-now.xhtml"],
+    ["glossary", "glossary.xhtml"],
+    ["bibliography", "sources.xhtml"],
+  ]);
+});
+
+test("each section of a part says which part it is in; the title stands above the first", () => {
+  expect(file("get-help-now.xhtml")).toContain(
+    `<section class="part" epub:type="part" role="doc-part" aria-labelledby="part--title">
+<p id="part--title" class="part-title">Before you book</p>`,
+  );
+  expect(file("section-2.xhtml")).toContain(
+    '<section class="part" epub:type="part" role="doc-part" aria-label="Before you book">',
+  );
+  expect(file("sources.xhtml")).not.toContain("doc-part");
+});
+
+test("a note is a footnote that readers can show beside the text, and the way back stands below it", () => {
+  expect(file("section-2.xhtml")).toContain(
+    `<li><div id="note-1" epub:type="footnote" role="doc-footnote"><p>The note.</p></div>
+<p class="back-links"><a href="#note-1-ref-1" epub:type="backlink" role="doc-backlink">`,
+  );
+});
+
+test("what has a type and a role of that name has both", () => {
+  const withType = [...files.values()].flatMap((markup) => [...markup.matchAll(/<[^>]* epub:type="[^>]*>/g)]);
+  const lonely = withType
+    .map(([tag]) => tag)
+    .filter((tag) => !/ role="doc-/.test(tag) && !tag.startsWith("<a "))
+    .map((tag) => / epub:type="([^"]+)"/.exec(tag)?.[1] ?? tag);
+  expect([...new Set(lonely)].toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+    "cover",
+    "glossdef",
+    "glossterm",
+    "landmarks",
+    "title",
+    "titlepage",
+  ]);
+  expect(withType.length).toBeGreaterThan(30);
 });
 
 describe("the package document", () => {

@@ -29,6 +29,7 @@ export function handbookOfEveryNode(): Handbook {
     version: "0.1",
     licence: "CC BY 4.0",
     modified: "2026-11-22T10:20:30Z",
+    accessibilityEvaluation: null,
     coverFigure: "horizon",
     dates: dateLines,
     helpLine: null,

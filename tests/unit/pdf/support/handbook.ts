@@ -85,6 +85,7 @@ export function handbook(sections: readonly Section[], changes: Partial<Handbook
     version: null,
     licence: null,
     modified: "2026-11-22T00:00:00Z",
+    accessibilityEvaluation: null,
     coverFigure: "horizon",
     dates: [],
     helpLine: null,
