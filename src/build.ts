@@ -60,13 +60,13 @@ export async function checkContent(
   if (loaded.handbook === null) {
     return { handbook: null, diagnostics: inSourceOrder(loaded.diagnostics), waived: [] };
   }
-  const resolved = resolveHandbook(loaded.handbook, loaded.references);
+  const resolved = resolveHandbook(loaded.handbook, loaded.references, loaded.glossary);
   // What is wrong in references.yaml is told once, and not again at every citation.
   const referencesBroken = loaded.diagnostics.some(({ file }) => file === "references.yaml");
   const found = [
     ...loaded.diagnostics,
     ...resolved.diagnostics.filter(({ rule }) => !(referencesBroken && rule === "citation-key-exists")),
-    ...checkHandbook(resolved.handbook, { providers: loaded.providers, asOf }),
+    ...checkHandbook(resolved.handbook, { glossary: loaded.glossary, providers: loaded.providers, asOf }),
   ];
   const { diagnostics, waived } = applyWaivers(resolved.handbook, inSourceOrder(found));
   return { handbook: resolved.handbook, diagnostics: inSourceOrder(diagnostics), waived };

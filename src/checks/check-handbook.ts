@@ -1,10 +1,11 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { severityOf } from "../diagnostics/rules.ts";
 import { allSections } from "../document/handbook.ts";
+import type { GlossaryTerm } from "../document/glossary-term.ts";
 import type { Handbook, Section } from "../document/handbook.ts";
 import { checks } from "./catalogue.ts";
-import type { Check, CheckInput, CheckedProvider, Finding, GlossaryTerm, SectionText } from "./check.ts";
-import { passageOfText, passagesOf } from "./text/passages.ts";
+import type { Check, CheckInput, CheckedProvider, Finding, SectionText } from "./check.ts";
+import { passageOf, passagesOf } from "./text/passages.ts";
 import type { Passage } from "./text/passages.ts";
 
 /** What the rules know besides the handbook. */
@@ -23,7 +24,7 @@ export function checkHandbook(handbook: Handbook, context: CheckContext = {}): r
   const sections = sectionTexts(handbook, needsText);
   const input: CheckInput = {
     handbook,
-    front: needsText ? frontOf(handbook) : [],
+    front: needsText ? [...frontOf(handbook), ...definitionsOf(context.glossary ?? [])] : [],
     sections,
     glossary: context.glossary ?? [],
     providers: context.providers ?? [],
@@ -42,7 +43,13 @@ export function checkHandbook(handbook: Handbook, context: CheckContext = {}): r
 
 function frontOf({ title, subtitle, description }: Handbook): readonly Passage[] {
   const source = { file: "handbook.yaml", line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return [...new Set([title, subtitle ?? "", description])].map((text) => passageOfText(text, source));
+  return [...new Set([title, subtitle ?? "", description])].map((text) =>
+    passageOf([{ type: "text", value: text, source }], source),
+  );
+}
+
+function definitionsOf(glossary: readonly GlossaryTerm[]): readonly Passage[] {
+  return glossary.map(({ definition, source }) => ({ ...passageOf(definition, source), kind: "definition" }));
 }
 
 /** The author's sections; those that the program adds have no number. */

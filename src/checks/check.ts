@@ -1,4 +1,5 @@
 import type { RuleName } from "../diagnostics/rules.ts";
+import type { GlossaryTerm } from "../document/glossary-term.ts";
 import type { Handbook, Section } from "../document/handbook.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Passage } from "./text/passages.ts";
@@ -23,7 +24,7 @@ export interface Finding {
 /** All that a rule may look at. */
 export interface CheckInput {
   readonly handbook: Handbook;
-  /** What handbook.yaml says to readers: title, subtitle, description. */
+  /** What stands outside the sections: title, subtitle, description, and what the glossary says of its terms. */
   readonly front: readonly Passage[];
   /** The author's sections with their running text; the list of sources is none of them. */
   readonly sections: readonly SectionText[];
@@ -38,17 +39,11 @@ export interface SectionText {
   readonly passages: readonly Passage[];
 }
 
-/** An entry of the glossary, as far as the rules need it. */
-export interface GlossaryTerm {
-  readonly term: string;
-  /** Other forms of the word, such as the plural. */
-  readonly forms?: readonly string[] | undefined;
-}
-
 export interface CheckedProvider {
   readonly name: string;
   /** ISO 8601, or null when nobody has looked it up. */
   readonly checked: string | null;
+  readonly checkedAt: Place;
 }
 
 /** The start of a long text, as a message quotes it. */

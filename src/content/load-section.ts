@@ -31,9 +31,11 @@ export interface SectionSettings {
   readonly language: string;
   /** Patient information shows whether a clinician has reviewed it. */
   readonly showsReview: boolean;
+  /** Names of pages that Carebook makes itself: `reservedIds`, and more where the content asks for more pages. */
+  readonly reservedIds: ReadonlySet<string>;
 }
 
-/** Names of pages and files that the formats make themselves. */
+/** Names of pages and files that the formats make themselves for every handbook. */
 export const reservedIds: ReadonlySet<string> = new Set([
   "index",
   "handbook",
@@ -56,7 +58,7 @@ export function parseSection(
 ): LoadedSection {
   const start = { file: file.path, line: 1, column: 1 };
   const id = sectionId(file.path);
-  if (id === "" || reservedIds.has(id)) {
+  if (id === "" || settings.reservedIds.has(id)) {
     diagnostics.push(
       diagnose(
         "section-id-valid",
@@ -103,6 +105,7 @@ export function parseSection(
     title,
     titleText: plainText(title),
     summary: meta.summary ?? null,
+    leaflet: meta.leaflet ?? null,
     blocks: body,
     notes,
     dates: dateLines(

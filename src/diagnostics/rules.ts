@@ -43,6 +43,7 @@ export const rules = {
   "container-is-known": "error",
   "container-is-closed": "error",
   "container-well-formed": "error",
+  "description-follows-figure": "error",
   "raw-html-absent": "error",
   // Things that point at other things
   "link-target-exists": "error",
@@ -58,9 +59,12 @@ export const rules = {
   "citation-key-exists": "error",
   "reference-status-checked": "error",
   "reference-id-unique": "error",
+  "glossary-term-unique": "error",
+  "glossary-term-used": "warning",
   "value-exists": "error",
   "shortcode-is-known": "error",
   "country-has-emergency-number": "error",
+  "accessibility-evaluation-of-this-version": "warning",
   // What the formats can show
   "cover-text-fits": "error",
   "glyph-available": "error",

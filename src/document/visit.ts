@@ -44,12 +44,14 @@ export function childBlocks(block: Block): readonly Block[] {
       return [block.title, ...block.children];
     case "callout":
       return block.title === null ? block.children : [block.title, ...block.children];
+    case "figure":
+      return block.description;
     case "paragraph":
     case "heading":
     case "codeBlock":
     case "thematicBreak":
     case "table":
-    case "figure":
+    case "glossaryList":
     case "sourceList":
       return [];
     default:

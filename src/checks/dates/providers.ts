@@ -8,10 +8,10 @@ export const providerDate: Check = {
   *find({ providers, asOf }) {
     if (asOf === null) return;
     const aYearBefore = `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`;
-    for (const { name, checked } of providers) {
+    for (const { name, checked, checkedAt } of providers) {
       if (checked !== null && checked >= aYearBefore) continue;
       const when = checked === null ? "never checked" : `last checked on ${checked}`;
-      yield { at: { file: "providers.yaml", line: 1, column: 1 }, values: { name, when } };
+      yield { at: checkedAt, values: { name, when } };
     }
   },
 };

@@ -7,7 +7,7 @@ import type { Claim } from "./claims.ts";
 /** A source anywhere in the paragraph covers it; so does a link to the place of the handbook that gives the source. */
 export const claimCitation: Check = {
   rule: "claim-has-citation",
-  message: 'This claims a {kind} ("{words}") and has no source: {start}',
+  message: 'This claims {kind} ("{words}") and has no source: {start}',
   hint: "Put [@key] behind it, link to the place that gives the source, or say less.",
   english: true,
   *find(input) {
@@ -16,7 +16,11 @@ export const claimCitation: Check = {
       if (covered) continue;
       yield {
         at: sentence.source,
-        values: { kind: claim.kind, words: claim.words, start: excerpt(sentence.text) },
+        values: {
+          kind: `${claim.kind === "effect" ? "an" : "a"} ${claim.kind}`,
+          words: claim.words,
+          start: excerpt(sentence.text),
+        },
       };
     }
   },

@@ -4,8 +4,8 @@
 
 /** Verbs that say that something does good. */
 export const benefitVerbs = entries(String.raw`
-  (?<!the )helps?; helped; eas(?:e|es|ed); reliev\w+; reduc\w+; lower(?:s|ed)?; (?<!to )prevent(?:s|ed)?;
-  improv(?:e|es|ed); protect(?:s|ed)?; cure[sd]; calm(?:s|ed)?; relax(?:es|ed); sooth\w+; settl(?:e|es|ed);
+  (?<!(?:the|any|need|needs|for|get|of|you can) )helps?(?! you (?:decide|find|choose))(?! in these| to keep); helped; eas(?:e|es|ed); reliev\w+; reduc\w+; lower(?:s|ed)?; (?<!to )prevent(?:s|ed)?;
+  improv(?:e|es|ed); protect(?:s|ed)?; cure[sd]; calms; calmed; (?:may|can|might|could) calm (?:you|the|your); relax(?:es|ed); sooth\w+; settl(?:e|es|ed);
   heal(?:s|ed)?; treats?; works(?! on| with| at| slowly); (?:may|can|might|could|not|does) work(?! on| with);
   worked(?! on| from| with); strengthen\w*; speeds? up; cuts?; brings? (?:comfort|relief); gives? relief;
   gave (?:no )?relief; boosts?; restores?; favou?red; flush(?:es|ed); as good as;
@@ -32,7 +32,7 @@ export const harmVerbs = entries(String.raw`
   its own (?:risks?|dangers?); must not be used; still has risks; leaves? you (?:sore|bruised);
   mak(?:e|es|ing) (?:\w+ ){1,4}(?:worse|stronger|weaker|slippery); made (?:\w+ ){1,4}worse; thins? the blood;
   lost the (?:feeling|use); turn(?:s|ed)? red; signs? of; side effects?; serious harms?; serious problem; painful;
-  sore or; blood clot; can start with; can come; can make; can change how; is safe; are safe; unsafe; upsets?; snaps?;
+  sore or; blood clot; can start with; can come; can change how; is safe; are safe; unsafe; upsets?; snaps?;
   ruptur\w+; break(?:s)? (?:the|a) (?:bone|skin); infect(?:s|ed); inflam(?:e|es|ed); swell(?:s|ed)?; ach(?:e|es|ed);
   sting(?:s)?; itch(?:es)?; scars?; kills?; dies?; died; (?:is|are|was|were) behind; due to; triggers?; chance of;
   (?:more|less) likely; likely to; dangerous; deadly; fatal;
@@ -42,8 +42,7 @@ export const harmVerbs = entries(String.raw`
   lowers? (?:your )?(?:resistance|sex drive); stiffen\w*; gets? worse; got worse; flares? up; interacts? with;
   mask(?:s)? (?:the )?pain; bleeding; side-effects?; miscarriage; poisonous; toxic; addict\w+;
   can be (?:sore|serious|hard|felt); fractur\w+; shortness of breath; fainting; collaps\w+;
-  leaves? (?:\w+ )?(?:people|you|\w+) (?:drowsy|sore|tired|dizzy|weak|numb|sick|stiff); makes? (?:the|your) \w+ \w+;
-  doubl(?:e|es|ed) the; small chance of; dr(?:y|ies) out
+  leaves? (?:\w+ )?(?:people|you|\w+) (?:drowsy|sore|tired|dizzy|weak|numb|sick|stiff); doubl(?:e|es|ed) the; small chance of; dr(?:y|ies) out
 `);
 
 /** What a treatment or an illness does to people. */
@@ -137,7 +136,7 @@ export const otherSubjects = entries(String.raw`
   the (?:next|following) pages?; (?:the|a|each) (?:list|labels?|numbers?|dates|photos|table|words);
   (?:the|a|most|all|some) (?:clinics?|council|charity|boards?|licen[cs]e|registers?|law|app|company|companies|associations?|support group|guideline|authors|writers);
   members; membership; health insurance; prices; reviews tell; extra courses; rules; a guideline;
-  side effects are listed; (?:the|a) therapist(?! should); your goal; people (?:come|give); a session takes;
+  side effects are listed; (?:the|a) therapist(?! should); your goal; people (?:come|give); a session takes; (?:the )?(?:last|first|next|second|third) column; each (?:claim|kind has a label|row|page);
   small studies can; some people like;
   (?:the|a|your|our|their|his|her) (?:doctors?|nurses?|gp|surgeon|dentist|midwife|physiotherapist|pharmacist|team|ward|hospital|department|appointment|study|trial|maker|figures?|choice|visit|results? of your|test results?|form|staff|consultant|specialist|receptionist|surgery team)(?! (?:had|found|showed|reported|of|in|could not|did not|felt|with|who));
   (?:doctors|nurses|surgeons|experts|researchers|staff) (?:call|use|say|think|ask|look|measure|check|take|will|may|can|do|offer);

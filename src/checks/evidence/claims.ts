@@ -26,11 +26,21 @@ export interface Claim {
  * How well that works on labelled sentences is measured by tests/unit/checks/claims.test.ts.
  */
 export function claimIn(sentence: string, place: SentencePlace): Claim | null {
-  const text = sentence.toLowerCase().replaceAll("’", "'");
+  // What stands in brackets explains a word: "a chiropractor (a person who treats joints)".
+  const text = sentence
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replaceAll(/\s*\([^)]*\)/g, "");
   if (text.endsWith("?") || isInstruction(text) || isQuietList(place)) return null;
   const ofStudy = has(study, text) || has(study, place.leadIn.toLowerCase());
   for (const clause of clausesOf(text)) {
-    if (isInstruction(clause) || has(unknown, clause) || has(advising, clause) || has(otherSubject, clause))
+    if (
+      indirectQuestion.test(clause) ||
+      isInstruction(clause) ||
+      has(unknown, clause) ||
+      has(advising, clause) ||
+      has(otherSubject, clause)
+    )
       continue;
     const claim = claimOfClause(clause, ofStudy, place.inDefinition);
     if (claim !== null) return claim;
@@ -40,7 +50,7 @@ export function claimIn(sentence: string, place: SentencePlace): Claim | null {
 
 function claimOfClause(clause: string, ofStudy: boolean, inDefinition: boolean): Claim | null {
   const share = /\b[\d,.]+ (?:out of|in) (?:every )?(?:\d[\d,]*)\b/.exec(clause);
-  if (share !== null) return { kind: "frequency", words: share[0] };
+  if (share !== null && !isScore(share[0], clause)) return { kind: "frequency", words: share[0] };
   const compared = comparison.exec(clause);
   if (compared !== null && ofStudy) return { kind: "result", words: compared[0] };
   if (isDefinition(clause) || inDefinition) {
@@ -68,6 +78,11 @@ function clausesOf(text: string): readonly string[] {
   return text
     .split(/[;:]\s|,\s(?=(?:and|but|or|so|yet)\b)|\s(?=but\b)/)
     .map((clause) => clause.replace(/^(?:and|but|so|yet|or)\s/, ""));
+}
+
+/** "7 out of 10" alone is how bad a pain was, not how many people had it. */
+function isScore(share: string, clause: string): boolean {
+  return share.endsWith(" 10") && !has(group, clause);
 }
 
 /** An imperative opens the sentence, or follows "If …," and its like. */
@@ -122,4 +137,8 @@ const manyPeople = new RegExp(
 const actsOnBody = new RegExp(
   `^(?!you\\b|someone|they |i |we )(?:[\\w'-]+ ){1,6}?(?!(?:of|in|on|at|for|with|from|to|and|or|under|over|into|behind|between|around|through|by|near|across|below|above|along|than|like|as|is|are|was|were|be|not|about|all|has|have|had|both|touch|touches|cover|covers)\\b)[\\w'-]+(?: (?:up|out|down|off))? (?:the|your|their|a|an) (?:[\\w-]+ )?${anyOf(words.bodyParts)}(?![\\w-])`,
 );
+const group = wordOf(words.groupsOfPeople);
+/** "how long it lasts", "there are ideas about how it might help": what is asked is not asserted. */
+const indirectQuestion =
+  /^(?:how|what|why|when|which|who|where) (?!is |are )|\b(?:about|on|know|ideas of|shows?) how\b/;
 const helpsToChoose = /\bhelps? (?:you|us|people|doctors) (?:to )?(?:decide|find|choose|understand|ask)\b/;

@@ -61,6 +61,7 @@ export function flatten(inlines: readonly Inline[]): FlatText {
       case "subscript":
       case "superscript":
       case "span":
+      case "glossaryReference":
         return inline.children.forEach((child) => visit(child, hidden));
       case "citation":
         citations.push(text.length);

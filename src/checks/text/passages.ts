@@ -111,7 +111,8 @@ export function passagesOf(section: Section): readonly Passage[] {
         return readTable(block, { ...around, own: !isFromData(block) }, leadIn);
       case "figure":
         addText("alt", block.alt, block.source);
-        return add("caption", block.caption, block.source, around);
+        add("caption", block.caption, block.source, around);
+        return readBlocks(block.description, around);
       case "blockQuote":
         return readBlocks(block.children, { ...around, within: "quote" });
       case "keyPoints":
@@ -127,6 +128,7 @@ export function passagesOf(section: Section): readonly Passage[] {
         return readTitled(block.title, block.children, around, "callout");
       case "codeBlock":
       case "thematicBreak":
+      case "glossaryList":
       case "sourceList":
         return undefined;
       default:
@@ -177,11 +179,11 @@ function isFromData({ rows, source }: Table): boolean {
 }
 
 /** Words that stand outside every section, such as the handbook's title. */
-export function passageOfText(text: string, source: SourceRange): Passage {
-  const flat = flatten([{ type: "text", value: text, source }]);
+export function passageOf(inlines: readonly Inline[], source: SourceRange): Passage {
+  const flat = flatten(inlines);
   const sentences = sentencesOf(flat, source, new Set());
   const outside = { within: "text", leadIn: "", citedAround: false, own: true } as const;
-  return { kind: "title", flat, inlines: [], sentences, source, ...outside };
+  return { kind: "title", flat, inlines, sentences, source, ...outside };
 }
 
 /** A list below a heading continues the heading: "Do not" is the lead-in of its list. */

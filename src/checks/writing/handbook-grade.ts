@@ -1,6 +1,5 @@
 import type { Check } from "../check.ts";
 import { isLongEnough, readabilityOf } from "../text/readability.ts";
-import { passagesIn } from "../text/regions.ts";
 
 export const handbookGrade: Check = {
   rule: "handbook-within-grade-6",
@@ -8,7 +7,7 @@ export const handbookGrade: Check = {
   hint: "At most 6: start with the sections that `carebook check` calls the hardest.",
   english: true,
   *find(input) {
-    const grades = readabilityOf(passagesIn(input));
+    const grades = readabilityOf(input.sections.flatMap(({ passages }) => passages));
     if (grades === null || !isLongEnough(grades) || grades.fleschKincaid <= 6) return;
     yield {
       at: { file: "handbook.yaml", line: 1, column: 1 },

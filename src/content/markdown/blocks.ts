@@ -13,6 +13,7 @@ import { plainText } from "../../document/plain-text.ts";
 import { splitTrailingAttributes } from "./attribute-syntax.ts";
 import { parseContainer } from "./containers.ts";
 import { parseDataTable } from "./data-tables.ts";
+import { isDescription, parseDescription } from "./descriptions.ts";
 import { freshId, headingLevel } from "./heading-ids.ts";
 import { placeInlines } from "./inline-place.ts";
 import { language, parseInlines, takeId } from "./inlines.ts";
@@ -46,10 +47,15 @@ function readBlocks(reader: TokenReader, isEnd: (next: Token | undefined) => boo
   const blocks: Block[] = [];
   const { waivers } = reader.context;
   while (!isEnd(peek(reader))) {
+    const last = blocks.at(-1);
+    if (isDescription(peek(reader))) {
+      const described = parseDescription(last, reader);
+      if (described !== null) blocks[blocks.length - 1] = described;
+      continue;
+    }
     // Taken out first: a waiver above a card is for the card, not for the first block inside it.
     const waiting = waivers.waiting.splice(0);
     const block = parseBlock(reader);
-    const last = blocks.at(-1);
     if (block === null) {
       waivers.waiting.unshift(...waiting);
       continue;
@@ -114,7 +120,7 @@ function parseParagraph(reader: TokenReader, source: Block["source"]): Block | n
     const { title, imagePath, alt, type: _inline, ...rest } = only;
     const caption: Figure["caption"] =
       title === null ? [] : [{ type: "text", value: title, source: only.source }];
-    return { ...rest, type: "figure", key, imagePath, alt, caption };
+    return { ...rest, type: "figure", key, imagePath, alt, caption, description: [] };
   }
   return children.length === 0 ? null : { type: "paragraph", key, children, source };
 }

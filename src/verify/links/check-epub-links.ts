@@ -1,7 +1,7 @@
 import { resolvePath, type EpubPackage } from "../epub/read-epub.ts";
 import type { MarkupElement } from "../markup/markup.ts";
 import { parseXml } from "../markup/xml.ts";
-import { addressesOf, idsOf, repeated } from "./check-site-links.ts";
+import { addressesOf, idsOf, lostReferences, repeated } from "./check-site-links.ts";
 import { attribute, descendants } from "../markup/markup.ts";
 
 /**
@@ -14,6 +14,7 @@ export function checkEpubLinks(book: EpubPackage): readonly string[] {
   const inDocuments = [...book.documents].flatMap(([path, document]) => [
     ...repeated(ids.get(path) ?? []).map((id) => `${path}: the id ${id} stands there more than once`),
     ...problems(path, addressesOf(document), book, ids),
+    ...lostReferences(document).map((problem) => `${path}: ${problem}`),
   ]);
   const inNcx = book.manifest
     .filter((entry) => entry.mediaType === "application/x-dtbncx+xml")

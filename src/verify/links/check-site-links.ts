@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { attribute, descendants, type MarkupElement } from "../markup/markup.ts";
+import { attribute, descendants, tokens, type MarkupElement } from "../markup/markup.ts";
 import type { WebPages } from "../markup/read-site.ts";
 
 /** Every address in a website leads somewhere: to a file in its folder, and in a page to an id that is there once. */
@@ -12,6 +12,7 @@ export function checkSiteLinks(pages: WebPages, siteFolder: string): readonly st
       .map((address) => ({ address, problem: problemOf(address, name, ids, siteFolder) }))
       .filter(({ problem }) => problem !== null)
       .map(({ address, problem }) => `${name}: ${address} ${problem ?? ""}`),
+    ...lostReferences(page).map((problem) => `${name}: ${problem}`),
   ]);
 }
 
@@ -22,6 +23,18 @@ export function addressesOf(page: MarkupElement): readonly string[] {
       const value = element.name === "base" ? null : attribute(element, name);
       return value === null ? [] : [value];
     }),
+  );
+}
+
+/** What one element says of another by its id: a name, a description, details. */
+export function lostReferences(page: MarkupElement): readonly string[] {
+  const ids = new Set(idsOf(page));
+  return descendants(page).flatMap((element) =>
+    ["aria-labelledby", "aria-describedby", "aria-details", "aria-controls"].flatMap((name) =>
+      tokens(element, name)
+        .filter((id) => !ids.has(id))
+        .map((id) => `${name} ${id} names no id`),
+    ),
   );
 }
 
