@@ -3,16 +3,20 @@ import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Handbook, HelpLine, ImageAsset, Part, Section } from "../document/handbook.ts";
 import { mapSection } from "../document/map-tree.ts";
+import type { GlossaryTerm } from "../document/glossary-term.ts";
 import type { DescribedReference } from "../document/reference.ts";
 import { fallbackWords, wordsFor } from "../locale/locales.ts";
 import { fill } from "../locale/words.ts";
 import type { Words } from "../locale/words.ts";
+import { checkEvaluatedVersion, currentEvaluation } from "./accessibility-evaluation.ts";
 import { checkAliases } from "./aliases.ts";
 import { checkUnusedFiles, listFiles, loadText, sectionFiles } from "./content-files.ts";
 import { dataTables, describeSource, emergencyNumberOf, loadDataFiles } from "./data-files.ts";
+import type { PlacedProvider } from "./data-files.ts";
 import { dateLines, modifiedAt } from "./dates.ts";
 import { loadImage, resolveImagePath } from "./images.ts";
-import { parseSection } from "./load-section.ts";
+import { glossaryFile, loadGlossary } from "./load-glossary.ts";
+import { parseSection, reservedIds } from "./load-section.ts";
 import type { LoadedSection } from "./load-section.ts";
 import { slugify } from "./markdown/heading-ids.ts";
 import { createMarkdownParser } from "./markdown/markdown-parser.ts";
@@ -28,6 +32,9 @@ export interface LoadedHandbook {
   /** Null when there is too little to go on. */
   readonly handbook: Handbook | null;
   readonly references: readonly DescribedReference[];
+  /** Where readers are sent, and when somebody last looked. */
+  readonly providers: readonly PlacedProvider[];
+  readonly glossary: readonly GlossaryTerm[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -43,7 +50,8 @@ export async function loadHandbook(
   const diagnostics: Diagnostic[] = [];
   const files = await listContent(contentFolder, diagnostics);
   const settings = files === null ? null : await loadSettings(contentFolder, files, diagnostics);
-  if (files === null || settings === null) return { handbook: null, references: [], diagnostics };
+  if (files === null || settings === null)
+    return { handbook: null, references: [], providers: [], glossary: [], diagnostics };
 
   reportUnavailable(files, diagnostics);
   diagnostics.push(...checkUnusedFiles(files));
@@ -65,6 +73,7 @@ export async function loadHandbook(
     },
     language: settings.language,
     showsReview: reviewed,
+    reservedIds: files.includes(glossaryFile) ? new Set([...reservedIds, "glossary"]) : reservedIds,
   };
   const ordered = orderSections(sectionFiles(files), settings.sections, diagnostics);
   if (ordered.length === 0) {
@@ -79,8 +88,9 @@ export async function loadHandbook(
     return text === null ? [] : [parseSection(file, text, sectionSettings, diagnostics)];
   });
   const { sections, images } = await loadImages(contentFolder, loaded, diagnostics);
+  const glossary = await loadGlossary(contentFolder, files, sectionSettings, diagnostics);
 
-  diagnostics.push(...checkAliases(sections));
+  diagnostics.push(...checkAliases(sections, sectionSettings.reservedIds));
 
   const handbook: Handbook = {
     title: settings.title,
@@ -103,6 +113,7 @@ export async function loadHandbook(
       ]),
     ),
     dates: dateLines(settings.dates, words, settings.language, reviewed),
+    accessibilityEvaluation: currentEvaluation(settings),
     coverFigure: settings.cover.figure,
     helpLine: reviewed ? helpLine(sections, emergencyNumber, words) : null,
     parts: groupParts(loaded, sections, settings.parts),
@@ -116,6 +127,8 @@ export async function loadHandbook(
       kind: words.sourceKinds[reference.carebook.level],
       description: describeSource(reference, words, settings.language),
     })),
+    providers: data.providers,
+    glossary,
     diagnostics,
   };
 }
@@ -150,13 +163,13 @@ async function loadSettings(
   if (text === null) return null;
   const parsed = parseYaml(text, "handbook.yaml", handbookSchema);
   diagnostics.push(...parsed.diagnostics);
+  if (parsed.value !== null) diagnostics.push(...checkEvaluatedVersion(parsed.value, parsed.placeOf));
   return parsed.value;
 }
 
 /** What has its place in the content folder, and does not work yet, must not look as if it did. */
 function reportUnavailable(files: readonly string[], diagnostics: Diagnostic[]): void {
   const unavailable = {
-    "glossary.yaml": "A glossary",
     "editions/": "An edition",
     "translations/": "A translation",
   };

@@ -17,7 +17,10 @@ export function renderTable(table: Table, scope: SectionScope): string {
 
 /** On the site a wide table scrolls by itself, also by keyboard; a book's pages do not scroll. */
 function renderScrollArea(table: Table, markup: string, { format, words }: HtmlContext): string {
-  if (format === "epub") return element("div", { class: "table-scroll" }, markup);
+  if (format === "epub") {
+    const many = table.header.cells.length > 4 ? " table-scroll--many" : "";
+    return element("div", { class: `table-scroll${many}` }, markup);
+  }
   const captionText = table.caption === null ? "" : plainText(table.caption).trim();
   const label = captionText === "" ? words.tableScrolls : captionText;
   return element("section", { class: "table-scroll", tabindex: 0, "aria-label": label }, markup);

@@ -72,6 +72,21 @@ describe("foliate-js, the engine of a real reader,", () => {
   });
 });
 
+test.each([
+  // Hidden: this reader would take the note off its page, and the notes would be an empty list.
+  { mark: "a note", selector: "[role=doc-noteref]", shown: { type: "footnote", hidden: false } },
+  { mark: "a source", selector: "[role=doc-biblioref]", shown: { type: null, hidden: false } },
+])("foliate-js shows $mark beside the text", async ({ selector, shown }) => {
+  await withPage(browser, {}, async ({ page }) => {
+    await page.goto(`${server.origin}/`);
+    await page.addScriptTag({ url: "/read-book.js", type: "module" });
+    await page.waitForFunction("typeof tapFirst === 'function'");
+    const found = noteSchema.parse(await page.evaluate(`tapFirst('/book.epub', '${selector}')`));
+    expect(found).toMatchObject(shown);
+    expect(found.text).toMatch(/\w+ \w+/);
+  });
+});
+
 test("axe finds nothing in any chapter", async () => {
   const findings: (AxeFinding & { path: string })[] = [];
   for (const path of book.spine) {
@@ -108,4 +123,5 @@ const readingSchema = z.object({
   landmarks: z.number(),
   end: z.number().nullable(),
 });
+const noteSchema = z.object({ type: z.string().nullable(), hidden: z.boolean(), text: z.string() });
 type Reading = z.infer<typeof readingSchema>;

@@ -32,6 +32,11 @@ export const explanations: readonly Explanation[] = [
   },
   {
     rules: contrast,
+    selector: ".advice li a",
+    reason: "The tick or the cross is a pseudo-element beside the words, never behind them.",
+  },
+  {
+    rules: contrast,
     selector: ".table-scroll td",
     reason:
       "A wide table reaches past the edge of the text column; the page's ground is the same on both sides.",

@@ -44,7 +44,7 @@ export async function openCopy(
         return (
           body !== null &&
           descendants(body).some((element) =>
-            tokens(element, "role").some((role) => /^doc-(chapter|bibliography)/.test(role)),
+            tokens(element, "role").some((role) => /^doc-(chapter|bibliography|glossary)/.test(role)),
           )
         );
       }),

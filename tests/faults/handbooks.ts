@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "../../src/build.ts";
@@ -51,15 +51,23 @@ function smallHandbooks(): readonly {
   ];
 }
 
-/** One section a case. */
+/** One section a case, and the glossary that one of them has. */
 function goldenCases(): Readonly<Record<string, string>> {
-  const cases = readdirSync(goldenFolder, { withFileTypes: true })
+  const names = readdirSync(goldenFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== "content")
-    .map(({ name }, index): [string, string] => [
-      `sections/${String(index + 10)}-${name}.md`,
-      readFileSync(join(goldenFolder, name, "input.md"), "utf8"),
-    ]);
-  return Object.fromEntries(cases);
+    .map(({ name }) => name);
+  const read = (name: string, file: string) => readFileSync(join(goldenFolder, name, file), "utf8");
+  const sections = names.map((name, index): [string, string] => [
+    `sections/${String(index + 10)}-case-${name}.md`,
+    read(name, "input.md"),
+  ]);
+  const withGlossary = names
+    .filter((name) => existsSync(join(goldenFolder, name, "glossary.yaml")))
+    .slice(0, 1);
+  return Object.fromEntries([
+    ...sections,
+    ...withGlossary.map((name): [string, string] => ["glossary.yaml", read(name, "glossary.yaml")]),
+  ]);
 }
 
 const inParts: Readonly<Record<string, string>> = {
@@ -94,6 +102,7 @@ const forPatients: Readonly<Record<string, string>> = {
     "::: care-card urgent\n## Call today if you have:\n\n- a rash\n- a stiff neck\n:::",
     "::: care-card soon\n## See a doctor if you have:\n\n- more attacks\n- new signs\n:::",
     "## Numbers {#emergency-numbers}\n\n{{< emergency-numbers >}}",
+    "This is not medical advice. Ask your doctor about your own case.",
     "",
   ].join("\n\n"),
 };

@@ -3,7 +3,12 @@ import { indented, type Found } from "./found.ts";
 import { parseDefinitions } from "./parse-definitions.ts";
 import { parseTable } from "./parse-table.ts";
 import { attributesAtEnd, joinText, readInlines, withSpans, withoutGuards } from "./parse-inlines.ts";
-import { parseAttributes, type SourceBlock, type SourceHeading } from "./source-tree.ts";
+import {
+  parseAttributes,
+  type SourceBlock,
+  type SourceContainer,
+  type SourceHeading,
+} from "./source-tree.ts";
 
 /** Footnotes by label; a file's notes are found wherever they stand in it. */
 export type SourceNotes = Map<string, readonly SourceBlock[]>;
@@ -44,7 +49,22 @@ export function parseBlocks(lines: readonly string[], notes: SourceNotes): reado
     }
   }
   flush();
-  return blocks;
+  return withDescriptions(blocks);
+}
+
+/** `::: description` goes with the figure before it. */
+function withDescriptions(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  return blocks.flatMap((block, index) => {
+    if (isDescription(block) && blocks[index - 1]?.type === "figure") return [];
+    const next = blocks[index + 1];
+    return block.type === "figure" && next !== undefined && isDescription(next)
+      ? [{ ...block, description: next }]
+      : [block];
+  });
+}
+
+function isDescription(block: SourceBlock): block is SourceContainer {
+  return block.type === "container" && block.name === "description";
 }
 
 /** Behind the end of a fenced code block that starts here, or else this line. */
@@ -145,7 +165,7 @@ function readParagraph(node: Node): readonly SourceBlock[] {
   if (first?.type === "image" && alone) {
     const caption =
       first.title === null || first.title === "" ? [] : [{ type: "text" as const, text: first.title }];
-    return [{ type: "figure", alt: joinText(readInlines(first)), caption }];
+    return [{ type: "figure", alt: joinText(readInlines(first)), caption, description: null }];
   }
   return [{ type: "paragraph", inlines: readInlines(node) }];
 }

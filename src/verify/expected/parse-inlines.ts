@@ -42,17 +42,23 @@ const spanAttributesEnd = "\u{2E23}";
 const spanEnd = "\u{2E25}";
 
 export function readInlines(parent: Node): readonly SourceInline[] {
-  const inlines: SourceInline[] = [];
+  const inlines: (SourceInline | Raw)[] = [];
+  /** Text on the two sides of a seam is read apart, though nothing stands between it. */
+  let isSeam = false;
+  let isKey = false;
   const addText = (text: string) => {
     const last = inlines.at(-1);
-    if (last?.type === "text") inlines[inlines.length - 1] = { type: "text", text: last.text + text };
-    else inlines.push({ type: "text", text });
+    if (last?.type === "raw" && !isSeam) last.text += text;
+    else inlines.push({ type: "raw", text, isCode: isKey });
+    isSeam = false;
   };
   for (let node = parent.firstChild; node !== null; node = node.next) {
     switch (node.type) {
       case "text":
+        addText(node.literal ?? "");
+        break;
       case "code":
-        addText(node.type === "code" ? protect(node.literal ?? "") : (node.literal ?? ""));
+        inlines.push({ type: "text", text: withoutGuards(node.literal ?? ""), isCode: true });
         break;
       case "softbreak":
         addText(" ");
@@ -68,15 +74,14 @@ export function readInlines(parent: Node): readonly SourceInline[] {
         break;
       case "html_inline":
         if (/^<br\s*\/?>$/i.test(node.literal ?? "")) inlines.push({ type: "break" });
-        else if (!/^(<\/?(sub|sup|kbd)>|<!--[\s\S]*-->)$/i.test(node.literal ?? ""))
-          addText(node.literal ?? "");
+        else if (/^<\/?(sub|sup|kbd)>$/i.test(node.literal ?? "")) {
+          isSeam = true;
+          if (/kbd/i.test(node.literal ?? "")) isKey = !(node.literal ?? "").startsWith("</");
+        } else if (!/^<!--[\s\S]*-->$/.test(node.literal ?? "")) addText(node.literal ?? "");
         break;
       case "emph":
       case "strong":
-        for (const inline of readInlines(node)) {
-          if (inline.type === "text") addText(inline.text);
-          else inlines.push(inline);
-        }
+        inlines.push(...readInlines(node));
         break;
       default:
         throw new Error(`CommonMark gave a ${node.type} within a line`);
@@ -84,9 +89,16 @@ export function readInlines(parent: Node): readonly SourceInline[] {
   }
   return groupSpans(
     inlines.flatMap((inline): readonly (SourceInline | SpanMark)[] =>
-      inline.type === "text" ? readExtensions(inline.text) : [inline],
+      inline.type === "raw" ? readExtensions(inline) : [inline],
     ),
   );
+}
+
+/** Text in which our own syntax is still to be found. */
+interface Raw {
+  readonly type: "raw";
+  text: string;
+  readonly isCode: boolean;
 }
 
 /** The start (with its attributes) or the end (null) of a span. */
@@ -115,10 +127,7 @@ function readLink(node: Node): SourceInline {
   return { type: "link", href, inlines: readInlines(node) };
 }
 
-/** Text in code is what it is, as is an escaped bracket: a private character keeps patterns from matching there. */
-function protect(code: string): string {
-  return code.replaceAll(/[[{]/g, (bracket) => `${bracket}${guard}`);
-}
+/** An escaped bracket is what it is: a private character keeps patterns from matching there. */
 const guard = "\u{F8FF}";
 
 export function withoutGuards(text: string): string {
@@ -128,12 +137,12 @@ export function withoutGuards(text: string): string {
 const extension =
   /\[@(?<cited>[^\]]+)\]|\[\^(?<note>[^\]\s]+)\]|\{\{<\s*(?<name>[\w-]+)(?:\s+(?<argument>[\w.-]+))?\s*>\}\}|\u2E22(?<span>[^\u2E23]*)\u2E23|(?<spanEnd>\u2E25)/g;
 
-function readExtensions(text: string): readonly (SourceInline | SpanMark)[] {
+function readExtensions({ text, isCode }: Raw): readonly (SourceInline | SpanMark)[] {
   const inlines: (SourceInline | SpanMark)[] = [];
   let position = 0;
   const addText = (end: number) => {
     const part = withoutGuards(text.slice(position, end));
-    if (part !== "") inlines.push({ type: "text", text: part });
+    if (part !== "") inlines.push({ type: "text", text: part, ...(isCode ? { isCode } : {}) });
   };
   for (const match of text.matchAll(extension)) {
     const inline = extensionInline(match.groups ?? {});
@@ -181,7 +190,7 @@ export function attributesAtEnd(inlines: readonly SourceInline[]): {
 export function joinText(inlines: readonly SourceInline[]): string {
   return inlines
     .map((inline) => {
-      if (inline.type === "text") return inline.text;
+      if (inline.type === "text" || inline.type === "term") return inline.text;
       if (inline.type === "break") return " ";
       if (inline.type === "link" || inline.type === "span") return joinText(inline.inlines);
       return inline.type === "image" ? inline.alt : "";

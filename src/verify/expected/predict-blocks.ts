@@ -50,14 +50,29 @@ function predictBlock(block: SourceBlock, prediction: Prediction): void {
     case "figure":
       recorder.end();
       recorder.image(block.alt);
-      if (block.caption.length === 0) return;
-      recorder.begin("caption");
-      predictInlines(block.caption, prediction);
-      return recorder.end();
+      if (block.caption.length > 0) {
+        recorder.begin("caption");
+        predictInlines(block.caption, prediction);
+        recorder.end();
+      }
+      return block.description === null ? undefined : predictDescription(block.description, prediction);
     case "container":
       return predictContainer(block, prediction);
     case "data":
       return block.name === "providers" ? predictProviders(prediction) : predictEmergencyNumbers(prediction);
+  }
+}
+
+/** The long description of a figure; its label is in the handbook's language, whatever the description is in. */
+function predictDescription({ attributes, blocks }: SourceContainer, prediction: Prediction): void {
+  const { recorder } = prediction;
+  recorder.begin("paragraph");
+  recorder.text(words.figureShows);
+  recorder.end();
+  for (const block of blocks) {
+    if (attributes.lang !== null) recorder.beginLanguage(attributes.lang);
+    predictBlock(block, prediction);
+    if (attributes.lang !== null) recorder.endLanguage();
   }
 }
 

@@ -3,7 +3,9 @@ import { finishAll, Recorder } from "../recorder.ts";
 import { formsOf, type Format } from "./forms.ts";
 import { noteLabels, numberHandbook } from "./numbering.ts";
 import { predictBackLinks } from "./predict-back-links.ts";
+import { withTerms } from "./find-terms.ts";
 import { predictBlocks } from "./predict-blocks.ts";
+import { predictGlossary } from "./predict-glossary.ts";
 import { placeOf, type Prediction } from "./prediction.ts";
 import type { SourceHandbook, SourceSection } from "./read-source.ts";
 import { predictSourceList } from "./predict-sources.ts";
@@ -15,7 +17,8 @@ import { dateInEnglish, words } from "./words.ts";
  *
  * In: the source as a second reader sees it. Out: the same form that the finished files are read back into.
  */
-export function predictReadBack(handbook: SourceHandbook, format: Format): ReadBack {
+export function predictReadBack(source: SourceHandbook, format: Format): ReadBack {
+  const handbook = withTerms(source, noteLabels);
   const language = textAt(handbook.settings, "language") ?? "";
   const base = {
     handbook,
@@ -37,18 +40,13 @@ export function predictReadBack(handbook: SourceHandbook, format: Format): ReadB
     predictSection(section, partTitle, prediction);
     return recorder;
   });
-  if (base.numbering.sources.length > 0) {
+  const addSection = (sectionId: string, predictAdded: (prediction: Prediction) => void) => {
     const recorder = new Recorder(language);
-    predictSourceList({
-      ...base,
-      recorder,
-      sectionId: "sources",
-      section: null,
-      headingLevel: 1,
-      deepestHeading: 6,
-    });
+    predictAdded({ ...base, recorder, sectionId, section: null, headingLevel: 1, deepestHeading: 6 });
     recorders.push(recorder);
-  }
+  };
+  if (handbook.glossary.length > 0) addSection("glossary", predictGlossary);
+  if (base.numbering.sources.length > 0) addSection("sources", predictSourceList);
   return withNoBreakSpaces(finishAll(recorders), base.forms.noBreakSpace);
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseBlocks } from "./parse-blocks.ts";
+import { readGlossary, type SourceTerm } from "./read-glossary.ts";
 import type { SourceBlock } from "./source-tree.ts";
 import { at, listAt, parseYamlText, textAt, type YamlValue } from "./yaml-values.ts";
 
@@ -8,6 +9,7 @@ import { at, listAt, parseYamlText, textAt, type YamlValue } from "./yaml-values
 export interface SourceHandbook {
   readonly settings: YamlValue;
   readonly parts: readonly { readonly title: string | null; readonly sections: readonly SourceSection[] }[];
+  readonly glossary: readonly SourceTerm[];
   readonly references: ReadonlyMap<string, YamlValue>;
   readonly providers: readonly YamlValue[];
   readonly emergencyNumbers: readonly YamlValue[];
@@ -41,6 +43,7 @@ export function readSource(contentFolder: string): SourceHandbook {
         .filter((file) => folderOf(file) === folder)
         .map((file) => readSection(file, read(contentFolder, root + file))),
     })),
+    glossary: readGlossary(dataFile(contentFolder, "glossary.yaml")),
     references: new Map(references.map((entry) => [textAt(entry, "id") ?? "", entry])),
     providers: dataFile(contentFolder, "providers.yaml"),
     emergencyNumbers: dataFile(contentFolder, "emergency-numbers.yaml"),

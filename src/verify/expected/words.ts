@@ -2,6 +2,10 @@
 export const words = {
   sources: "Sources",
   sourcesText: "What this handbook relies on, in the order in which it is first used.",
+  glossary: "Glossary",
+  glossaryText: "What some words in this handbook mean.",
+  say: (letters: string) => `(say ${letters})`,
+  figureShows: "What the picture shows:",
   notes: "Notes",
   backToText: "Back to the text",
   backToTextPlace: (place: number) => `Back to the text, place ${String(place)}`,

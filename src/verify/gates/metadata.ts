@@ -85,7 +85,7 @@ function bookProblems(epub: FinishedEpub, handbook: FinishedHandbook) {
       : "It does not say once when it was made.",
   ].filter((message) => message !== null);
   return [
-    ...[...wrong, ...checkAccessibilityMetadata(book)].map((message) =>
+    ...[...wrong, ...checkAccessibilityMetadata(book, settings)].map((message) =>
       inBook(epub, book.packagePath, message),
     ),
     ...(titlePage === undefined

@@ -1,18 +1,25 @@
 import { navigationOf } from "../epub/navigation.ts";
 import type { EpubPackage } from "../epub/read-epub.ts";
+import { textAt, type YamlValue } from "../expected/yaml-values.ts";
 import { attribute, descendants, textOf, tokens, type MarkupElement } from "../markup/markup.ts";
 
 /**
  * The claims of EPUB Accessibility 1.1, section 2, against what the files show: nothing is claimed that is not so, and
  * what is so is claimed, since a catalogue helps readers to find a book by it.
  */
-export function checkAccessibilityMetadata(book: EpubPackage): readonly string[] {
+export function checkAccessibilityMetadata(book: EpubPackage, settings: YamlValue): readonly string[] {
   const claimed = (property: string) =>
     descendants(book.packageDocument)
       .filter((element) => attribute(element, "property") === `schema:${property}`)
       .map((element) => textOf(element).trim());
   const features = claimed("accessibilityFeature");
+  const isVisual = showsPictures(book);
+  const modes = [...claimed("accessMode"), ...claimed("accessModeSufficient")];
   return [
+    ...conformanceProblems(book, settings),
+    ...["visual", "textual,visual"]
+      .filter((mode) => modes.includes(mode) !== isVisual)
+      .map((mode) => `It ${isVisual ? "does not claim" : "claims"} the mode "${mode}".`),
     ...Object.entries(shownFeatures(book)).flatMap(([feature, isShown]) => {
       if (isShown === features.includes(feature)) return [];
       return [
@@ -31,9 +38,9 @@ export function checkAccessibilityMetadata(book: EpubPackage): readonly string[]
   ];
 }
 
-/** Whatever the book, its words can be read by any sense, and its cover is a picture. "" stands for any value. */
+/** Whatever the book, its words can be read by any sense. "" stands for any value. */
 const needed: Readonly<Record<string, readonly string[]>> = {
-  accessMode: ["textual", "visual"],
+  accessMode: ["textual"],
   accessModeSufficient: ["textual"],
   accessibilityFeature: ["readingOrder", "displayTransformability"],
   accessibilityHazard: [""],
@@ -52,8 +59,29 @@ function shownFeatures(book: EpubPackage): Readonly<Record<string, boolean>> {
       images.every((image) => attribute(image, "alt") !== null) &&
       images.some((image) => attribute(image, "alt") !== ""),
     ARIA: elements.some((element) => tokens(element, "role").length > 0),
+    longDescription: elements.some((element) => attribute(element, "aria-details") !== null),
     unlocked: !book.files.has("META-INF/encryption.xml"),
   };
+}
+
+/** Pictures that say something; the cover is a picture in every book. */
+function showsPictures(book: EpubPackage): boolean {
+  const [cover, ...text] = book.spine;
+  return text
+    .filter((path) => path !== cover)
+    .flatMap((path) => descendants(book.documents.get(path) ?? nothing))
+    .some((element) => element.name === "img" && attribute(element, "alt")?.trim() !== "");
+}
+
+/** That it conforms is for a person to say, who had this version before them. */
+function conformanceProblems(book: EpubPackage, settings: YamlValue): readonly string[] {
+  const isClaimed = descendants(book.packageDocument).some((element) =>
+    ["dcterms:conformsTo", "a11y:certifiedBy"].includes(attribute(element, "property") ?? ""),
+  );
+  const evaluated = textAt(settings, "accessibility-evaluation", "of-version");
+  return isClaimed && (evaluated === null || evaluated !== textAt(settings, "version"))
+    ? ["It says that it conforms to a standard, and nobody has evaluated this version."]
+    : [];
 }
 
 /** Page numbers are of some use only to who knows which paper has them. */
@@ -68,3 +96,5 @@ function pageSourceProblems(book: EpubPackage): readonly string[] {
 function isPageSource(element: MarkupElement): boolean {
   return attribute(element, "property") === "pageBreakSource";
 }
+
+const nothing: MarkupElement = { name: "", attributes: new Map(), children: [] };

@@ -39,7 +39,7 @@ function spineTitles(book: EpubPackage): readonly string[] {
     const document = book.documents.get(path);
     const sections = document === undefined ? [] : descendants(document);
     const isSection = sections.some((element) =>
-      tokens(element, "role").some((role) => /^doc-(chapter|bibliography)$/.test(role)),
+      tokens(element, "role").some((role) => /^doc-(chapter|bibliography|glossary)$/.test(role)),
     );
     const title = document === undefined ? null : findElement(document, "h1");
     return isSection && title !== null ? [plainText(title)] : [];
@@ -63,11 +63,11 @@ function headingAt(target: string, book: EpubPackage): MarkupElement | null {
   return element !== undefined && /^h[1-6]$/.test(element.name) ? element : null;
 }
 
-/** It stands above the section. */
+/** It stands above the section's title. */
 function partTitleIn(path: string, book: EpubPackage): string | null {
-  const body = findElement(book.documents.get(path) ?? nothing, "body");
-  const first = body?.children.find((child) => typeof child !== "string");
-  return first !== undefined && typeof first !== "string" && first.name === "p" ? plainText(first) : null;
+  const body = findElement(book.documents.get(path) ?? nothing, "body") ?? nothing;
+  const first = descendants(body).find((element) => element.name === "p" || element.name === "h1");
+  return first?.name === "p" ? plainText(first) : null;
 }
 
 /** Headings of level 2 are listed, but for those that the program writes over a box or a list of notes. */

@@ -1,4 +1,5 @@
 // Runs inside the page: reads a whole book with foliate-js, as a reader would turning its pages.
+import { FootnoteHandler } from "/engine/footnotes.js";
 import "/engine/view.js";
 
 const patienceMs = 10_000;
@@ -24,6 +25,33 @@ globalThis.readBook = async (url) => {
     landmarks: (landmarks ?? []).length,
     end,
   };
+};
+
+/** Taps the first mark of a note or a source that the book has, and says what the reader would show beside the text. */
+globalThis.tapFirst = async (url, selector) => {
+  const view = document.createElement("foliate-view");
+  document.body.append(view);
+  const file = new File([await (await fetch(url)).blob()], "book.epub", { type: "application/epub+zip" });
+  await view.open(file);
+  const notes = new FootnoteHandler();
+  const { promise, resolve } = Promise.withResolvers();
+  notes.addEventListener("before-render", ({ detail }) => document.body.append(detail.view));
+  notes.addEventListener("render", ({ detail }) => {
+    resolve({
+      type: detail.type,
+      hidden: detail.hidden,
+      text: detail.target.ownerDocument.body.textContent.trim(),
+    });
+  });
+  view.addEventListener("link", (event) => notes.handle(view.book, event));
+  for (const index of view.book.sections.keys()) {
+    await view.goTo(index);
+    const mark = view.renderer.getContents()[0].doc.querySelector(selector);
+    if (mark === null) continue;
+    mark.click();
+    return within(promise);
+  }
+  return null;
 };
 
 /** What of a section's images and fonts arrived. */

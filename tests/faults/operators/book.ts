@@ -106,6 +106,14 @@ export const bookFaults: readonly FaultOperator[] = [
     replacingAnywhere(/<meta property="schema:access[^>]*>[^<]*<\/meta>/g, () => ""),
   ),
   inPackage(
+    "claim that a person found it to conform",
+    replacingAnywhere(
+      /<\/metadata>/g,
+      (text) =>
+        `<meta property="dcterms:conformsTo">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>\n${text}`,
+    ),
+  ),
+  inPackage(
     "drop whose pages are counted",
     replacingAnywhere(/<meta property="pageBreakSource">[^<]*<\/meta>/g, () => ""),
   ),

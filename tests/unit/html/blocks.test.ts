@@ -63,6 +63,56 @@ describe("a care card", () => {
   });
 });
 
+describe("the long description of a figure", () => {
+  const picture = {
+    type: "figure" as const,
+    ...place(),
+    imagePath: "images/a.png",
+    alt: "A hand",
+    caption: inlines(["C"]),
+  };
+  const described = { ...picture, description: [p("A hand rests on a shoulder.")] };
+
+  test("is text behind the caption that the image leads to", () => {
+    const id = `description--${described.key}`;
+    expect(render(described)).toMatch(
+      new RegExp(`<img [^>]*aria-details="${id}" /><figcaption>C</figcaption></figure>`),
+    );
+    expect(render(described)).toContain(
+      `</figure>\n<div class="figure-description" id="${id}">\n<p class="figure-description__label">What the picture shows:</p>\n<p>A hand rests on a shoulder.</p>\n</div>`,
+    );
+  });
+
+  test("leaves no trace where there is none", () => {
+    expect(render({ ...picture, description: [] })).not.toMatch(/aria-details|description/);
+  });
+});
+
+describe("a glossary", () => {
+  const entry = { type: "glossaryEntry" as const, ...place(), id: "aura", definition: inlines(["Signs."]) };
+  const glossary = {
+    type: "glossaryList" as const,
+    ...place(),
+    entries: [
+      { ...entry, term: "aura", say: "AW-ruh" },
+      { ...entry, id: "b", term: "b & c", say: null },
+    ],
+  };
+
+  test("says each term, how to say it, and what it means", () => {
+    expect(render(glossary)).toBe(
+      '<dl class="glossary"><dt><dfn id="glossary--aura">aura</dfn> <span class="glossary__say">(say AW-ruh)</span></dt>\n' +
+        '<dd>Signs.</dd>\n<dt><dfn id="glossary--b">b &amp; c</dfn></dt>\n<dd>Signs.</dd></dl>',
+    );
+  });
+
+  test("has its words of EPUB on terms and definitions, and none on the list", () => {
+    const markup = render(glossary, { format: "epub" });
+    expect(markup).toContain('<dl class="glossary"><dt epub:type="glossterm">');
+    expect(markup.match(/<dd epub:type="glossdef">/g)).toHaveLength(2);
+  });
+});
+
 test("do and do-not items get drawn marks in the e-book only", () => {
   const block = advice("dont", h(3, "d", "Do not"), list([[p("do not press")], [p("do not twist")]]));
   expect(render(block, { format: "epub" }).match(/class="advice__mark"/g)).toHaveLength(2);

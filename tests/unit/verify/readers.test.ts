@@ -3,6 +3,7 @@ import { compareReadBacks, formatDifference } from "../../../src/verify/compare.
 import { readZip } from "../../../src/verify/epub/zip.ts";
 import { predictReadBack } from "../../../src/verify/expected/predict.ts";
 import { readSection, type SourceHandbook } from "../../../src/verify/expected/read-source.ts";
+import { lostReferences } from "../../../src/verify/links/check-site-links.ts";
 import { parseHtml } from "../../../src/verify/markup/markup.ts";
 import { readDocuments } from "../../../src/verify/markup/read-documents.ts";
 import { parseXml } from "../../../src/verify/markup/xml.ts";
@@ -133,6 +134,23 @@ test("a difference says where it is and what stands around it", () => {
   );
 });
 
+test("what an element says of another is lost when that is not there", () => {
+  const page = parseHtml(
+    '<body><p id="a">A</p><img alt="x" aria-details="a"><img alt="y" aria-details="b"></body>',
+  );
+  expect(lostReferences(page)).toEqual(["aria-details b names no id"]);
+});
+
+test("terms of the glossary are found in text, and not in code, keys, links, headings or parts of words", () => {
+  const markdown = "# Aura\n\n`aura` <kbd>aura</kbd> [aura](#x) **aura**l [aura]{lang=fr} *Auras* aura\n";
+  const definition = [{ type: "text" as const, text: "Signs." }];
+  const glossary = [{ term: "aura", say: null, names: ["aura", "auras"], definition }];
+  const { sections } = predictReadBack({ ...sourceOf(markdown), glossary }, "site");
+  expect(sections[0]?.links.filter(({ target }) => target === "to term: aura")).toEqual([
+    { text: "Auras", target: "to term: aura" },
+  ]);
+});
+
 function read(html: string): ReadBack {
   return readDocuments([{ file: "page.html", root: parseHtml(`<body>${html}</body>`), language: "en" }]);
 }
@@ -149,6 +167,7 @@ function sourceOf(markdown: string): SourceHandbook {
   return {
     settings: { title: "H", language: "en" },
     parts: [{ title: null, sections: [readSection("01-t.md", markdown)] }],
+    glossary: [],
     references: new Map([["k", { id: "k", title: "K", carebook: { level: "rct" } }]]),
     providers: [],
     emergencyNumbers: [],
