@@ -9,7 +9,9 @@ import { listFiles } from "../../src/verify/gates/bytes.ts";
 import { descendants, findElement, parseHtml, tokens } from "../../src/verify/markup/markup.ts";
 import { sectionPages } from "../../src/verify/markup/read-site.ts";
 import { openFinished } from "../../src/verify/open-finished.ts";
-import { openPdf } from "../../src/verify/pdf/read-pdf.ts";
+import { MarkedText } from "../../src/verify/pdf/marked-text.ts";
+import { elementsIn } from "../../src/verify/pdf/structure.ts";
+import { openPdf, type OpenPdf } from "../../src/verify/pdf/read-pdf.ts";
 import type { Damage, FinishedFiles } from "./operators/operator.ts";
 import { rewritePdf } from "./rewrite-pdf.ts";
 
@@ -49,6 +51,7 @@ export async function openCopy(
         );
       }),
       pdf: pdf.pdf.file,
+      pdfWords: wordsByElement(pdf.pdf),
     },
   };
 }
@@ -106,4 +109,9 @@ function damagedSite(
     else texts.set(path, text);
   }
   return { files, pages, texts };
+}
+
+function wordsByElement(pdf: OpenPdf): ReadonlyMap<number, string> {
+  const text = new MarkedText(pdf.runs);
+  return new Map(elementsIn(pdf.tree.children).map((element) => [element.object, text.textOf(element)]));
 }

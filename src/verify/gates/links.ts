@@ -41,7 +41,7 @@ export const links: Gate = {
  */
 function differentPlaces({ pages }: FinishedSite, { file, pdf }: FinishedPdf): readonly Problem[] {
   const { landing: onPage, sections } = wholePageSections(pages);
-  const { landing: onPaper, startPages } = pdfWalk(pdf);
+  const { landing: onPaper, startPages, readBack } = pdfWalk(pdf);
   const passages = sections.flatMap((section) => section.passages).filter(({ text }) => text !== "");
   const firstPage = Math.min(...startPages.flat().filter((page) => page > 0));
   const names = new Set(pdf.destinationNames);
@@ -61,7 +61,13 @@ function differentPlaces({ pages }: FinishedSite, { file, pdf }: FinishedPdf): r
     // In the middle of a paragraph that goes over a page, what comes next is what stands whole below the place.
     const next = passages[passages.findIndex(({ text }) => text === expected) + 1]?.text ?? "";
     const fits = found !== null && [expected, next].some((text) => startsSo({ text }, found));
-    const isPartTitle = found?.kind === "paragraph" && (place === null || place.detail === "1");
+    const isPartTitle = readBack.sections.some(
+      ({ passages: [top, below] }) =>
+        top?.kind === "paragraph" &&
+        top.text === found?.text &&
+        below !== undefined &&
+        startsSo({ text: expected }, below),
+    );
     return fits || isPartTitle
       ? []
       : [`The name "${name}" leads to "${found?.text ?? ""}" instead of "${expected}".`];
@@ -98,10 +104,13 @@ function headingNames(page: MarkupElement): readonly string[] {
     .filter((id) => id !== "Contents" && !id.endsWith("notes--list"));
 }
 
+/** The cover's and the contents' names lead to the top of their pages. */
 function beforeText(name: string, pdf: OpenPdf, firstPage: number): readonly string[] {
-  const page = pdf.named.get(name)?.pageNumber ?? 0;
-  const fits = name === "cover" ? page === 1 : page > 1 && page < firstPage;
-  return fits ? [] : [`The name "${name}" leads to page ${String(page)}.`];
+  const { pageNumber: page, topPt } = pdf.named.get(name) ?? { pageNumber: 0, topPt: null };
+  const onPage = pdf.runs.filter((run) => run.pageNumber === page && !run.artifact);
+  const isTop = topPt === null || onPage.every((run) => run.yPt <= topPt);
+  const fits = isTop && (name === "cover" ? page === 1 : page > 1 && page < firstPage);
+  return fits ? [] : [`The name "${name}" leads to page ${String(page)}, and not to its top.`];
 }
 
 const nothing: MarkupElement = { name: "", attributes: new Map(), children: [] };

@@ -12,7 +12,8 @@ import {
 import type { Problem } from "../finding.ts";
 import { sectionPages } from "../markup/read-site.ts";
 import type { ReadBack } from "../read-back.ts";
-import type { Gate } from "./gate.ts";
+import { checkCellLabels } from "../markup/cell-labels.ts";
+import { inBook, type Gate } from "./gate.ts";
 
 /** Nothing lost between formats: each says what the author's own files foretell, in order. */
 export const parity: Gate = {
@@ -25,8 +26,14 @@ export const parity: Gate = {
       (index) => sectionPages(pages)[index] ?? "index.html",
     ),
     ...differences(handbook, "whole page", wholePageSections(pages), () => wholePageFile),
+    ...[...pages].flatMap(([file, page]) => checkCellLabels(page).map((message) => ({ file, message }))),
   ],
-  epub: ({ file, book }, handbook) => differences(handbook, "epub", epubSections(book), () => file),
+  epub: (epub, handbook) => [
+    ...differences(handbook, "epub", epubSections(epub.book), () => epub.file),
+    ...[...epub.book.documents].flatMap(([path, document]) =>
+      checkCellLabels(document).map((message) => inBook(epub, path, message)),
+    ),
+  ],
   pdf: ({ file, pdf }, handbook) => differences(handbook, "pdf", pdfWalk(pdf).readBack, () => file),
 };
 

@@ -4,7 +4,7 @@ import type { EpubPackage } from "../epub/read-epub.ts";
 import type { FinishedEpub } from "../finished-handbook.ts";
 import type { Problem } from "../finding.ts";
 import { attribute, descendants, findElement, tokens, type MarkupElement } from "../markup/markup.ts";
-import { foldWhiteSpace } from "../read-back.ts";
+import { wordsWithoutMarks } from "../markup/words-without-marks.ts";
 import { sameList } from "./same-list.ts";
 
 /** Navigation document, NCX and spine of an EPUB agree, and lines lead to the headings that they name. */
@@ -97,15 +97,18 @@ function landmarkProblems(book: EpubPackage): readonly string[] {
       types.map((type): [string, string] => [type, target]),
     ),
   );
-  const firstText = book.spine.find((path) =>
-    descendants(book.documents.get(path) ?? nothing).some((element) =>
-      tokens(element, "role").includes("doc-chapter"),
-    ),
-  );
+  const withRole = (role: string) =>
+    book.spine.find((path) =>
+      descendants(book.documents.get(path) ?? nothing).some((element) =>
+        tokens(element, "role").includes(role),
+      ),
+    );
   const expected: readonly (readonly [string, string | undefined])[] = [
     ["cover", book.spine[0]],
     ["toc", book.navigationPath],
-    ["bodymatter", firstText],
+    ["bodymatter", withRole("doc-chapter")],
+    ["glossary", withRole("doc-glossary")],
+    ["bibliography", withRole("doc-bibliography")],
   ];
   const order = navigationOf(book, "landmarks").map(({ target }) => book.spine.indexOf(target));
   const inOrder = order.every((place, index) => place > (order[index - 1] ?? -1));
@@ -120,15 +123,8 @@ function landmarkProblems(book: EpubPackage): readonly string[] {
   ];
 }
 
-/** Words without the marks of sources and notes. */
 function plainText(element: MarkupElement | null): string {
-  return element === null ? "" : foldWhiteSpace(wordsIn(element)).replaceAll("\u{a0}", " ").trim();
-}
-
-function wordsIn(element: MarkupElement): string {
-  const isMark = tokens(element, "epub:type").some((type) => type === "noteref" || type === "biblioref");
-  if (isMark) return "";
-  return element.children.map((child) => (typeof child === "string" ? child : wordsIn(child))).join("");
+  return element === null ? "" : wordsWithoutMarks(element);
 }
 
 const nothing: MarkupElement = { name: "", attributes: new Map(), children: [] };

@@ -1,3 +1,4 @@
+import { words } from "../expected/words.ts";
 import { pdfWalk, type FinishedPdf } from "../finished-handbook.ts";
 import type { Problem } from "../finding.ts";
 import type { Passage } from "../read-back.ts";
@@ -35,12 +36,35 @@ function outlineProblems(pdf: OpenPdf, titles: readonly string[]): readonly stri
       .filter(({ target }) => !isContents(pdf, target))
       .filter(({ title, seen }) => !seen.some(({ text }) => text === title))
       .map(({ title, seen }) => `The outline's line "${title}" leads to "${seen[0]?.text ?? ""}".`),
-    ...outlineOrder(pdf),
-    ...unlisted(
-      pdf,
-      lines.map(({ title }) => title),
+    ...sameList(
+      "The outline before the sections",
+      found.filter(({ target }) => isContents(pdf, target)).map(({ title }) => title),
+      [words.contents],
     ),
+    ...sameList(
+      "The outline",
+      found
+        .filter(({ target, title, seen }) => !isContents(pdf, target) && !isPartTitle(title, seen))
+        .map(({ title }) => title),
+      headingsToLevel2(pdf),
+    ),
+    ...outlineOrder(pdf),
   ];
+}
+
+function isPartTitle(title: string, [first]: readonly Passage[]): boolean {
+  return first?.kind === "paragraph" && first.text === title;
+}
+
+/** Headings of level 1 and 2, but for the program's own above the notes of a section. */
+function headingsToLevel2(pdf: OpenPdf): readonly string[] {
+  return pdfWalk(pdf).readBack.sections.flatMap(({ passages }) =>
+    passages.flatMap(({ kind, detail, text }, index) =>
+      kind === "heading" && Number(detail) <= 2 && passages[index + 1]?.kind !== "note"
+        ? [withoutMarks(text)]
+        : [],
+    ),
+  );
 }
 
 /** Two sections may have one title; then only the order of their places tells them apart. */
@@ -72,23 +96,6 @@ function seenAt(pdf: OpenPdf, target: PdfTarget): readonly Passage[] {
   return seen.map((passage) => ({ ...passage, text: withoutMarks(passage.text) }));
 }
 
-/** Headings of level 2 are in the outline, but for those that the program writes over a box or over notes. */
-function unlisted(pdf: OpenPdf, listed: readonly string[]): readonly string[] {
-  const text = new MarkedText(pdf.runs);
-  return sectionsOf(pdf)
-    .flatMap(({ children }) => children)
-    .flatMap((child) =>
-      child.kind === "element" && child.role === "H2" ? [withoutMarks(text.textOf(child))] : [],
-    )
-    .filter((title) => !listed.includes(title))
-    .filter((title) => title !== "Notes")
-    .map((title) => `The outline does not name "${title}".`);
-}
-
-function sectionsOf(pdf: OpenPdf): readonly StructureElement[] {
-  return elementsIn(pdf.tree.children).filter(({ role }) => role === "Sect");
-}
-
 /** The line of the contents leads to a page before the first section. */
 function isContents(pdf: OpenPdf, target: PdfTarget): boolean {
   const pages = pdfWalk(pdf)
@@ -113,7 +120,7 @@ function contentsProblems(pdf: OpenPdf, titles: readonly string[]): readonly str
   }));
   const sections = named.flatMap(({ said, seen }) => {
     const title = seen.find(
-      ({ detail, text: words }) => detail === "1" && letters(said).includes(letters(words)),
+      ({ detail, text: heading }) => detail === "1" && letters(said).includes(letters(heading)),
     );
     return title === undefined ? [] : [title.text];
   });
@@ -123,7 +130,7 @@ function contentsProblems(pdf: OpenPdf, titles: readonly string[]): readonly str
       const page = target?.kind === "destination" ? (target.destination?.pageNumber ?? 0) : 0;
       const label = pdf.pageLabels[page - 1] ?? "";
       if (target === null) return [];
-      return seen.some(({ text: words }) => letters(said).endsWith(letters(words) + letters(label)))
+      return seen.some(({ text: heading }) => letters(said).endsWith(letters(heading) + letters(label)))
         ? []
         : [`The line "${said.trim()}" of the contents leads to "${seen[0]?.text ?? ""}" on page ${label}.`];
     }),

@@ -2,6 +2,7 @@ import { homePageFile, wholePageFile, type FinishedSite } from "../finished-hand
 import type { Problem } from "../finding.ts";
 import { attribute, descendants, findElement, textOf, tokens, type MarkupElement } from "../markup/markup.ts";
 import { sectionPages } from "../markup/read-site.ts";
+import { wordsWithoutMarks } from "../markup/words-without-marks.ts";
 import { foldWhiteSpace } from "../read-back.ts";
 import { sameList } from "./same-list.ts";
 
@@ -55,7 +56,7 @@ function namesItsHeading(link: MarkupElement, page: MarkupElement): readonly str
   const target = descendants(page).find((element) => attribute(element, "id") === id);
   const isHeading = target !== undefined && /^h[1-6]$/.test(target.name);
   if (!isHeading) return [`"${linkText(link)}" leads to no heading.`];
-  const heading = headingText(target);
+  const heading = wordsWithoutMarks(target);
   return heading === linkText(link) ? [] : [`"${linkText(link)}" leads to "${heading}".`];
 }
 
@@ -144,20 +145,6 @@ function framed(element: MarkupElement): string {
       return child.name === "a" ? `[${linkText(child)}](${hrefOf(child)})` : framed(child);
     })
     .join(" ");
-}
-
-/** Words without the marks of sources and notes. */
-function headingText(heading: MarkupElement): string {
-  const words = (element: MarkupElement): string =>
-    element.children
-      .map((child) => {
-        if (typeof child === "string") return child;
-        return tokens(child, "class").some((name) => name === "citation" || name === "note-reference")
-          ? ""
-          : words(child);
-      })
-      .join("");
-  return foldWhiteSpace(words(heading)).replaceAll("\u{a0}", " ").trim();
 }
 
 function linkText(link: MarkupElement): string {

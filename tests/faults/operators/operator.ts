@@ -12,6 +12,8 @@ export interface FinishedFiles {
   /** Documents with one section each, in order. */
   readonly sectionDocuments: readonly string[];
   readonly pdf: PdfFile;
+  /** The words of an element of its structure tree, by object number. */
+  readonly pdfWords: ReadonlyMap<number, string>;
 }
 
 export type Random = () => number;

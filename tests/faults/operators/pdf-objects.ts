@@ -3,18 +3,18 @@ import { readStructureTree, type StructureNode } from "../../../src/verify/pdf/s
 import { isDictionary, isReference, nameOf, type PdfReference } from "../../../src/verify/pdf/values.ts";
 import { pick } from "../../support/random.ts";
 import { objectText } from "../rewrite-pdf.ts";
-import type { FaultOperator, Random } from "./operator.ts";
+import type { FaultOperator, FinishedFiles, Random } from "./operator.ts";
 import type { Rewrites } from "../rewrite-pdf.ts";
 
 /** A change to the objects of a PDF; null where it has nothing of that kind. */
-export type PdfChange = (file: PdfFile, random: Random) => Rewrites | null;
+export type PdfChange = (file: PdfFile, random: Random, words: FinishedFiles["pdfWords"]) => Rewrites | null;
 
 export function inPdf(name: string, change: PdfChange): FaultOperator {
   return {
     name,
     format: "pdf",
-    damage: ({ pdf }, random) => {
-      const rewrites = change(pdf, random);
+    damage: ({ pdf, pdfWords }, random) => {
+      const rewrites = change(pdf, random, pdfWords);
       return rewrites === null ? null : { kind: "pdf", rewrites };
     },
   };

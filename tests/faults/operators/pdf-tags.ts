@@ -16,7 +16,7 @@ import {
   withKids,
   type PdfChange,
 } from "./pdf-objects.ts";
-import type { FaultOperator, Random } from "./operator.ts";
+import type { FaultOperator, FinishedFiles } from "./operator.ts";
 
 /** The structure tree of a PDF: what each part is, and where it stands. */
 export const pdfTagFaults: readonly FaultOperator[] = [
@@ -199,12 +199,15 @@ function dropKid(parent: RegExp, kid: RegExp): PdfChange {
   );
 }
 
-/** Swaps two children of one kind that follow each other. */
+/** Swaps two children of one kind that follow each other and say different things. */
 function swapKids(parent: RegExp, kid: RegExp): PdfChange {
-  return changeKids(parent, (file, kids) =>
+  return changeKids(parent, (file, kids, words) =>
     kids.flatMap((each, at) => {
       const next = kids[at + 1] ?? "";
-      return isKid(file, each, kid) && isKid(file, next, kid) ? [kids.with(at, next).with(at + 1, each)] : [];
+      const isSame = words.get(objectOf(each)) === words.get(objectOf(next));
+      return !isSame && isKid(file, each, kid) && isKid(file, next, kid)
+        ? [kids.with(at, next).with(at + 1, each)]
+        : [];
     }),
   );
 }
@@ -212,12 +215,16 @@ function swapKids(parent: RegExp, kid: RegExp): PdfChange {
 /** Gives one element one of the other lists of children that there could be. */
 function changeKids(
   parent: RegExp,
-  others: (file: PdfFile, kids: readonly string[]) => readonly (readonly string[])[],
+  others: (
+    file: PdfFile,
+    kids: readonly string[],
+    words: FinishedFiles["pdfWords"],
+  ) => readonly (readonly string[])[],
 ): PdfChange {
-  return (file: PdfFile, random: Random): Rewrites | null => {
+  return (file, random, words): Rewrites | null => {
     const found = parent.source === "^Document$" ? allElementsWith(file, parent) : elementsWith(file, parent);
     const choices = found.flatMap((number) =>
-      others(file, kidsOf(file, number)).map((kids) => ({ number, kids })),
+      others(file, kidsOf(file, number), words).map((kids) => ({ number, kids })),
     );
     if (choices.length === 0) return null;
     const { number, kids } = pick(choices, random);
