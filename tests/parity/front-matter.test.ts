@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readEpubPackage } from "../../src/verify/epub/read-epub.ts";
-import { dateInEnglish } from "../../src/verify/expected/words.ts";
+import { dateInWords } from "../../src/verify/expected/words.ts";
 import { textAt } from "../../src/verify/expected/yaml-values.ts";
 import { findElement, textOf, type MarkupElement } from "../../src/verify/markup/markup.ts";
 import { readPages } from "../../src/verify/markup/read-site.ts";
@@ -13,9 +13,9 @@ const { settings } = readOurSource();
 const said = [
   textAt(settings, "title"),
   textAt(settings, "subtitle"),
-  dateInEnglish(textAt(settings, "dates", "written") ?? "", "en-GB"),
+  dateInWords(textAt(settings, "dates", "written") ?? "", "en-GB"),
   "Not yet",
-  dateInEnglish(textAt(settings, "dates", "next-review") ?? "", "en-GB"),
+  dateInWords(textAt(settings, "dates", "next-review") ?? "", "en-GB"),
 ].map((text) => text ?? "");
 
 describe("title, subtitle and dates stand at the front", () => {

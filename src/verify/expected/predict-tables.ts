@@ -1,7 +1,7 @@
 import { predictInlines, predictLink } from "./predict-inlines.ts";
 import type { Prediction } from "./prediction.ts";
 import type { SourceInline, SourceTable } from "./source-tree.ts";
-import { dateInEnglish, words } from "./words.ts";
+import { dateInWords, words } from "./words.ts";
 import { at, listAt, textAt, type YamlValue } from "./yaml-values.ts";
 
 export function predictTable(table: SourceTable, prediction: Prediction): void {
@@ -61,7 +61,7 @@ export function predictProviders(prediction: Prediction): void {
         cell(
           checked === null
             ? words.notChecked
-            : dateInEnglish(checked, textAt(handbook.settings, "language") ?? ""),
+            : dateInWords(checked, textAt(handbook.settings, "language") ?? ""),
         ),
       ];
     }),

@@ -10,7 +10,7 @@ import { placeOf, type Prediction } from "./prediction.ts";
 import type { SourceHandbook, SourceSection } from "./read-source.ts";
 import { predictSourceList } from "./predict-sources.ts";
 import { at, textAt } from "./yaml-values.ts";
-import { dateInEnglish, words } from "./words.ts";
+import { dateInWords, words } from "./words.ts";
 
 /**
  * What a finished form has to say, foretold from the author's own files.
@@ -116,7 +116,7 @@ function predictDates(section: SourceSection, { recorder, handbook }: Prediction
     recorder.text(words.dates[kind]);
     recorder.mark("definition");
     recorder.begin("paragraph");
-    recorder.text(date === null ? words.notYet : dateInEnglish(date, language));
+    recorder.text(date === null ? words.notYet : dateInWords(date, language));
     recorder.end();
   }
 }

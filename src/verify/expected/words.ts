@@ -67,15 +67,7 @@ export const words = {
   },
 } as const;
 
-const months = "January February March April May June July August September October November December".split(
-  " ",
-);
-
-/** `2026-11-22` as readers see it; where English is written as in North America, the month comes first. */
-export function dateInEnglish(date: string, language: string): string {
-  const [year = "", month = "", day = ""] = date.split("-");
-  const [dayNumber, monthName] = [String(Number(day)), months[Number(month) - 1] ?? ""];
-  return /^en(-(US|CA|PH))?$/i.test(language)
-    ? `${monthName} ${dayNumber}, ${year}`
-    : `${dayNumber} ${monthName} ${year}`;
+/** `2026-11-22` as readers of a language see it. */
+export function dateInWords(date: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
 }

@@ -1,5 +1,5 @@
 import type { SourceHandbook } from "../expected/read-source.ts";
-import { dateInEnglish, words } from "../expected/words.ts";
+import { dateInWords, words } from "../expected/words.ts";
 import { at, textAt } from "../expected/yaml-values.ts";
 import type { FinishedHandbook } from "../finished-handbook.ts";
 import { descendants, findElement, textOf, type MarkupElement } from "../markup/markup.ts";
@@ -19,8 +19,7 @@ interface FrontMatter {
 
 function frontMatterOf({ settings }: SourceHandbook): FrontMatter {
   const dates = at(settings, "dates");
-  const showsReview =
-    textAt(settings, "profile") === "patient-information" && textAt(dates, "written") !== null;
+  const showsReview = textAt(settings, "profile") === "patient-information";
   const kinds = ["written", "evidence-searched", "reviewed", "next-review"] as const;
   return {
     title: foldWhiteSpace(textAt(settings, "title") ?? ""),
@@ -29,7 +28,7 @@ function frontMatterOf({ settings }: SourceHandbook): FrontMatter {
       const date = textAt(dates, kind);
       if (date === null && !(kind === "reviewed" && showsReview)) return [];
       return [
-        `${words.dates[kind]}: ${date === null ? words.notYet : dateInEnglish(date, textAt(settings, "language") ?? "")}`,
+        `${words.dates[kind]}: ${date === null ? words.notYet : dateInWords(date, textAt(settings, "language") ?? "")}`,
       ];
     }),
   };
