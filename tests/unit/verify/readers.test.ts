@@ -34,6 +34,12 @@ test("a list in HTML is read as items with their numbers", () => {
   ]);
 });
 
+test("a picture with several sources is one image in its line", () => {
+  expect(
+    passages('<p>a <picture><source srcset="b.dark.png" /><img src="b.png" alt="B" /></picture> c</p>'),
+  ).toEqual(passages('<p>a <img src="b.png" alt="B" /> c</p>'));
+});
+
 test("navigation and wordless decoration are not read, but hidden words are", () => {
   expect(
     passages('<nav>x</nav><p><span aria-hidden="true">••</span> a <span aria-hidden="true">b</span></p>'),
