@@ -9,6 +9,7 @@ import {
   makePen,
   moved,
   panel,
+  round,
   shape,
   stroke,
   type Drawing,
@@ -62,55 +63,56 @@ function droopingFace(palette: Palette): readonly string[] {
   ];
 }
 
-const armScale = 0.42;
+const armScale = 0.38;
 
-/** Both arms are lifted; one sinks. */
+/** Both arms were held out; one sinks, and dashes show where it was. */
 function weakArm(palette: Palette): readonly string[] {
   const pen = makePen(palette, 1, 2.4);
   const small = makePen(palette, armScale, pen.line);
   const { skin, cloth } = palette;
-  const middle = 78;
-  const torso = "M62 78 C66 88 90 88 94 78 C101 79 108 81 112 88 L108 160 H48 L44 88 C48 81 55 79 62 78 Z";
+  const torso = "M64 73 C67 81 89 81 92 73 C98 74 102 75 106 80 L104 160 H52 L50 80 C54 75 58 74 64 73 Z";
   return [
-    ...drawHand(raisedHand, skin, cloth, pen),
+    stroke("M108 73 C124 71 136 69 146 70 C150 72 150 79 146 81 C136 83 126 85 114 88", palette.ink, 2, {
+      "stroke-dasharray": "4 5",
+    }),
+    ...drawHand(heldHand, skin, cloth, pen),
     ...drawHand(sunkHand, skin, cloth, pen),
-    ...capsules([[`M${middle} 60 V80`, 21]], skin, pen),
+    ...capsules([["M78 58 V74", 19]], skin, pen),
     shape(torso, cloth, pen),
     // No lines where the sleeves join the shirt.
-    stroke("M50 90 L62 96 M106 90 L94 96", cloth, 15),
-    moved(middle - 160 * armScale, 4, headFromFront(skin, "short", calmFace, small), armScale),
+    stroke("M55 83 L66 88 M101 83 L90 88", cloth, 13),
+    moved(round(78 - 160 * armScale), 9, headFromFront(skin, "short", calmFace, small), armScale),
     signNumber(2, 21, 21, palette),
-    arrowDown(138, 54, 30, palette),
+    arrowDown(140, 92, 30, palette),
   ];
 }
 
-const raisedHand: Hand = {
+const heldHand: Hand = {
   palm: [
-    ["M25 90 L24 74", 12],
-    ["M24 68 L24 65", 14],
+    ["M40 81 L24 79", 11],
+    ["M22 78 L20 78", 12],
   ],
   fingers: [
-    ["M19 63 L15 54", 4.5],
-    ["M22 61 L20 48", 4.5],
-    ["M26 61 L26 47", 4.5],
-    ["M29 62 L32 50", 4.5],
-    ["M30 68 L38 62", 5],
+    ["M19 74 L12 72", 4.2],
+    ["M18 77 L9 76", 4.2],
+    ["M18 80 L11 81", 4.2],
+    ["M24 73 L22 66", 4.6],
   ],
-  cuff: [["M50 90 L27 93", 16]],
+  cuff: [["M55 83 L36 81", 14]],
 };
 
 const sunkHand: Hand = {
   palm: [
-    ["M120 100 L129 118", 12],
-    ["M131 122 L132 126", 13],
+    ["M112 98 L119 117", 11],
+    ["M120 121 L121 123", 12],
   ],
   fingers: [
-    ["M129 127 L128 139", 4.5],
-    ["M132 129 L132 142", 4.5],
-    ["M135 128 L136 140", 4.5],
-    ["M126 122 L121 131", 4.5],
+    ["M118 125 L118 136", 4.2],
+    ["M121 126 L122 138", 4.2],
+    ["M124 125 L126 135", 4.2],
+    ["M116 120 L111 128", 4.6],
   ],
-  cuff: [["M106 90 L119 101", 16]],
+  cuff: [["M101 83 L111 99", 14]],
 };
 
 function speechAndSight(palette: Palette): readonly string[] {
