@@ -111,7 +111,7 @@ function damagedSite(
   return { files, pages, texts };
 }
 
-function wordsByElement(pdf: OpenPdf): ReadonlyMap<number, string> {
+export function wordsByElement(pdf: OpenPdf): ReadonlyMap<number, string> {
   const text = new MarkedText(pdf.runs);
   return new Map(elementsIn(pdf.tree.children).map((element) => [element.object, text.textOf(element)]));
 }

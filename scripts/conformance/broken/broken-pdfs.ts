@@ -1,9 +1,12 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parsePdf, type PdfFile } from "../../../src/verify/pdf/objects.ts";
-import { pdfMutations } from "../../../tests/support/mutate-pdf.ts";
+import { openPdf, type OpenPdf } from "../../../src/verify/pdf/read-pdf.ts";
+import { wordsByElement } from "../../../tests/faults/finished-copy.ts";
+import { pdfTagFaults } from "../../../tests/faults/operators/pdf-tags.ts";
+import { pdfTextFaults } from "../../../tests/faults/operators/pdf-text.ts";
+import { objectText, rewritePdf } from "../../../tests/faults/rewrite-pdf.ts";
 import { seededRandom } from "../../../tests/support/random.ts";
-import { objectText, rewritePdf } from "../../../tests/support/rewrite-pdf.ts";
 import { replaceOnce, type BrokenCopy } from "./broken-copy.ts";
 
 /** Copies of a sound PDF; each of the judges of PDF is asked about at least one. */
@@ -11,6 +14,7 @@ export async function writeBrokenPdfs(pdfPath: string, folder: string): Promise<
   const bytes = await readFile(pdfPath);
   const text = bytes.toString("latin1");
   const file = parsePdf(bytes);
+  const pdf = await openPdf(bytes);
   await mkdir(folder, { recursive: true });
   const copy = async (
     name: string,
@@ -47,19 +51,17 @@ export async function writeBrokenPdfs(pdfPath: string, folder: string): Promise<
         poppler: [/^tagged: /],
       },
     ),
-    copy("word-gone", "a word is not painted", mutated(file, "delete one word"), {
+    copy("word-gone", "a word is not painted", mutated(pdf, "delete one word"), {
       poppler: [/^words in the structure tree: /, /^words painted: /],
       "own-pdf": [/^words: /],
     }),
-    copy("words-joined", "two words have no space between them", mutated(file, "join two words"), {
+    copy("words-joined", "two words have no space between them", mutated(pdf, "join two words"), {
       "own-pdf": [/^words: /],
     }),
-    copy(
-      "wrong-order",
-      "two paragraphs are read in the wrong order",
-      mutated(file, "swap two paragraphs in the structure tree"),
-      { "own-pdf": [/^passages: /], poppler: [/^words in the structure tree: /] },
-    ),
+    copy("wrong-order", "two paragraphs are read in the wrong order", mutated(pdf, "swap two paragraphs"), {
+      "own-pdf": [/^passages: /],
+      poppler: [/^words in the structure tree: /],
+    }),
     copy(
       "wrong-page",
       "the structure tree has a link on another page than its own",
@@ -76,10 +78,12 @@ export async function writeBrokenPdfs(pdfPath: string, folder: string): Promise<
 }
 
 /** Which of many places is hit is drawn by lot, the same for the same file. */
-function mutated(file: PdfFile, name: string): Uint8Array {
-  const mutate = pdfMutations[name];
-  if (mutate === undefined) throw new Error(`There is no way to ${name}.`);
-  return rewritePdf(file, mutate(file, seededRandom(1)));
+function mutated(pdf: OpenPdf, name: string): Uint8Array {
+  const fault = [...pdfTextFaults, ...pdfTagFaults].find((operator) => operator.name === name);
+  const files = { siteTexts: new Map(), sectionPages: [], epub: [], sectionDocuments: [] };
+  const damage = fault?.damage({ ...files, pdf: pdf.file, pdfWords: wordsByElement(pdf) }, seededRandom(1));
+  if (damage?.kind !== "pdf") throw new Error(`There is no way to ${name}.`);
+  return rewritePdf(pdf.file, damage.rewrites);
 }
 
 /** Changes the last object in which that stands; the first are cover and contents. */
