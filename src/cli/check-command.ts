@@ -6,6 +6,7 @@ import { allSections } from "../document/handbook.ts";
 import type { Handbook } from "../document/handbook.ts";
 import { UsageError, readArguments, textArgument } from "./arguments.ts";
 import { count, printDiagnostics } from "./print.ts";
+import { printHashes, textHashes } from "./text-hashes.ts";
 import { today } from "./today.ts";
 
 /** `carebook check`: what a build would say about the content, what the day makes of its dates, and no build. */
@@ -13,6 +14,7 @@ export async function runCheck(argv: readonly string[]): Promise<readonly Diagno
   const values = readArguments(argv, {
     content: { type: "string" },
     "as-of": { type: "string" },
+    hashes: { type: "boolean" },
     json: { type: "boolean" },
   });
   const contentFolder = textArgument(values, "content", "content");
@@ -21,12 +23,14 @@ export async function runCheck(argv: readonly string[]): Promise<readonly Diagno
   const { handbook, diagnostics, waived } = checked;
   if (values["json"] === true) {
     const readability = handbook === null ? null : readabilityReport(handbook);
-    console.log(JSON.stringify({ asOf, diagnostics, waived, readability }));
+    const hashes = handbook === null ? null : textHashes(handbook);
+    console.log(JSON.stringify({ asOf, diagnostics, waived, readability, hashes }));
     return diagnostics;
   }
   printDiagnostics(diagnostics, contentFolder);
   printWaived(checked, contentFolder);
   if (handbook?.profile === "patient-information") printReadability(handbook);
+  if (values["hashes"] === true && handbook !== null) printHashes(handbook, contentFolder);
   if (diagnostics.length === 0 && handbook !== null) {
     console.log(
       `Nothing is wrong with "${handbook.title}" (${count(allSections(handbook).length, "section")}).`,

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { diagnose } from "../diagnostics/diagnostic.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { Handbook, HelpLine, ImageAsset, Part, Section } from "../document/handbook.ts";
 import { mapSection } from "../document/map-tree.ts";
 import type { GlossaryTerm } from "../document/glossary-term.ts";
@@ -16,10 +16,12 @@ import type { PlacedProvider } from "./data-files.ts";
 import { dateLines, modifiedAt } from "./dates.ts";
 import { loadImage, resolveImagePath } from "./images.ts";
 import { glossaryFile, loadGlossary } from "./load-glossary.ts";
-import { parseSection, reservedIds } from "./load-section.ts";
+import { loadReviews } from "./load-reviews.ts";
+import { parseSection, readSectionSource, reservedIds } from "./load-section.ts";
 import type { LoadedSection } from "./load-section.ts";
 import { slugify } from "./markdown/heading-ids.ts";
 import { createMarkdownParser } from "./markdown/markdown-parser.ts";
+import { reviewLine } from "./reviews.ts";
 import { orderSections, partTitle } from "./section-order.ts";
 import { handbookSchema } from "./schemas/handbook-schema.ts";
 import type { HandbookFile } from "./schemas/handbook-schema.ts";
@@ -49,9 +51,10 @@ export async function loadHandbook(
 ): Promise<LoadedHandbook> {
   const diagnostics: Diagnostic[] = [];
   const files = await listContent(contentFolder, diagnostics);
-  const settings = files === null ? null : await loadSettings(contentFolder, files, diagnostics);
-  if (files === null || settings === null)
+  const read = files === null ? null : await loadSettings(contentFolder, files, diagnostics);
+  if (files === null || read === null)
     return { handbook: null, references: [], providers: [], glossary: [], diagnostics };
+  const { settings, placeOf } = read;
 
   reportUnavailable(files, diagnostics);
   diagnostics.push(...checkUnusedFiles(files));
@@ -61,7 +64,7 @@ export async function loadHandbook(
     settings.country === undefined
       ? null
       : emergencyNumberOf(settings.country, data.emergencyNumbers, diagnostics);
-  const reviewed = settings.profile === "patient-information";
+  const isMedical = settings.profile === "patient-information";
   const parser = createMarkdownParser();
   const sectionSettings = {
     parser,
@@ -72,7 +75,7 @@ export async function loadHandbook(
       rawHtml: settings["raw-html"],
     },
     language: settings.language,
-    showsReview: reviewed,
+    profile: settings.profile,
     reservedIds: files.includes(glossaryFile) ? new Set([...reservedIds, "glossary"]) : reservedIds,
   };
   const ordered = orderSections(sectionFiles(files), settings.sections, diagnostics);
@@ -83,9 +86,14 @@ export async function loadHandbook(
     );
   }
   const texts = await Promise.all(ordered.map((file) => loadText(contentFolder, file.path, diagnostics)));
-  const loaded = ordered.flatMap((file, index) => {
+  const sources = ordered.flatMap((file, index) => {
     const text = texts[index] ?? null;
-    return text === null ? [] : [parseSection(file, text, sectionSettings, diagnostics)];
+    return text === null ? [] : [readSectionSource(file, text, diagnostics)];
+  });
+  const reviews = await loadReviews({ contentFolder, files, settings, placeOf, data, sources });
+  const loaded = sources.map((source, index) => {
+    const review = reviews.sections[index] ?? reviews.whole;
+    return parseSection(source, review, sectionSettings, diagnostics);
   });
   const { sections, images } = await loadImages(contentFolder, loaded, diagnostics);
   const glossary = await loadGlossary(contentFolder, files, sectionSettings, diagnostics);
@@ -112,10 +120,16 @@ export async function loadHandbook(
         dates["evidence-searched"],
       ]),
     ),
-    dates: dateLines(settings.dates, words, settings.language, reviewed),
+    dates: dateLines(
+      settings.dates,
+      words,
+      settings.language,
+      reviewLine(reviews.whole, words, settings.language, settings.profile),
+    ),
+    review: reviews.whole,
     accessibilityEvaluation: currentEvaluation(settings),
     coverFigure: settings.cover.figure,
-    helpLine: reviewed ? helpLine(sections, emergencyNumber, words) : null,
+    helpLine: isMedical ? helpLine(sections, emergencyNumber, words) : null,
     parts: groupParts(loaded, sections, settings.parts),
     images,
     words,
@@ -148,11 +162,16 @@ async function listContent(
   return listFiles(contentFolder);
 }
 
+interface LoadedSettings {
+  readonly settings: HandbookFile;
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+}
+
 async function loadSettings(
   contentFolder: string,
   files: readonly string[],
   diagnostics: Diagnostic[],
-): Promise<HandbookFile | null> {
+): Promise<LoadedSettings | null> {
   if (!files.includes("handbook.yaml")) {
     const place = { file: "handbook.yaml", line: 1, column: 1 };
     const hint = 'Create it with two lines: "title: …" and "language: en".';
@@ -163,8 +182,10 @@ async function loadSettings(
   if (text === null) return null;
   const parsed = parseYaml(text, "handbook.yaml", handbookSchema);
   diagnostics.push(...parsed.diagnostics);
-  if (parsed.value !== null) diagnostics.push(...checkEvaluatedVersion(parsed.value, parsed.placeOf));
-  return parsed.value;
+  const { value: settings, placeOf } = parsed;
+  if (settings === null) return null;
+  diagnostics.push(...checkEvaluatedVersion(settings, placeOf));
+  return { settings, placeOf };
 }
 
 /** What has its place in the content folder, and does not work yet, must not look as if it did. */

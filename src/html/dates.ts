@@ -12,6 +12,10 @@ export function renderDates(dates: readonly DateLine[]): string {
 
 function renderDateText(line: DateLine): string {
   const text = escapeText(line.text);
-  if (line.date !== null) return element("time", { datetime: line.date }, text);
+  if (line.date !== null) {
+    const { text: whole, dateText = whole } = line;
+    const date = element("time", { datetime: line.date }, escapeText(dateText));
+    return date + escapeText(whole.slice(dateText.length));
+  }
   return element("span", { class: "dates__empty", "aria-hidden": "true" }, "") + text;
 }

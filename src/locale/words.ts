@@ -49,6 +49,10 @@ export interface Words {
   readonly written: string;
   readonly evidenceSearched: string;
   readonly clinicalReview: string;
+  /** What a review is called in a handbook that is not about health. */
+  readonly review: string;
+  readonly reviewedBy: string;
+  readonly changedSinceReview: string;
   readonly nextCheck: string;
   readonly doNotUseAfter: string;
   readonly notYet: string;

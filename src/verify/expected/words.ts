@@ -16,6 +16,10 @@ export const words = {
     "next-review": "Next check",
   },
   notYet: "Not yet",
+  review: "Review",
+  reviewed: (date: string, name: string, role: string) => `${date}, by ${name}, ${role}`,
+  changed: (date: string, name: string, role: string) =>
+    `Changed since the review of ${date} by ${name}, ${role}`,
   notChecked: "Not checked",
   yourEmergencyNumber: "your emergency number",
   containerTitles: new Map([

@@ -68,6 +68,19 @@ test("--json gives findings, waived findings and grades", async () => {
   expect(result.readability.sections).toHaveLength(4);
 });
 
+test("--hashes prints what a reviewer copies into a record, ready for YAML", async () => {
+  const folder = await contentFolder(dated);
+  const { stdout, status } = check(folder, "--as-of", "2026-01-01", "--hashes");
+  expect(status).toBe(0);
+  const line = /\.\/sections\/02-example\.md {2}(hash: "[0-9a-f]{16}") {2}\(not reviewed\)/.exec(stdout);
+  expect(line).not.toBeNull();
+  const record = `reviews: [{name: Ada, role: guide, date: 2026-01-01, ${line?.[1] ?? ""}}]\n`;
+  const reviewed = dated["sections/02-example.md"].replace("title:", `${record}title:`);
+  const again = check(await contentFolder({ ...dated, "sections/02-example.md": reviewed }), "--hashes");
+  expect(again.stdout).toMatch(/02-example\.md .*\(reviewed\)/);
+  expect(again.stderr).not.toContain("review-covers-this-text");
+});
+
 test("1: an error of safety stops it", async () => {
   const folder = await contentFolder({ ...sound, "sections/02-example.md": "# Example\n\nCall 999 now.\n" });
   expect(check(folder).status).toBe(1);

@@ -1,0 +1,47 @@
+import type { SourceHandbook, SourceSection } from "./read-source.ts";
+import { handbookHash, textHash } from "./text-hashes.ts";
+import { dateInEnglish, words } from "./words.ts";
+import { listAt, textAt, type YamlValue } from "./yaml-values.ts";
+
+/** What a section says of its review; null where it says nothing. */
+export function reviewInEnglish(section: SourceSection, handbook: SourceHandbook): string | null {
+  const own = newest(section.frontMatter);
+  const whole = newest(handbook.settings);
+  if (own === null && whole === null) {
+    const isMedical = textAt(handbook.settings, "profile") === "patient-information";
+    return isMedical && textAt(section.frontMatter, "dates", "written") !== null ? words.notYet : null;
+  }
+  // Of two of one day, the section's own says more.
+  return own !== null && (whole === null || dateOf(own) >= dateOf(whole))
+    ? told(own, textHash(section, handbook))
+    : told(whole, handbookHash(handbook));
+}
+
+/** What the cover says of a review of the whole. */
+export function handbookReviewInEnglish(handbook: SourceHandbook): string {
+  return told(newest(handbook.settings), handbookHash(handbook));
+}
+
+/** A record as it stands in the file. */
+interface YamlRecord {
+  readonly record: YamlValue;
+}
+
+function newest(holder: YamlValue): YamlRecord | null {
+  let found: YamlRecord | null = null;
+  for (const record of listAt(holder, "reviews"))
+    if (found === null || dateOf({ record }) >= dateOf(found)) found = { record };
+  return found;
+}
+
+function dateOf({ record }: YamlRecord): string {
+  return textAt(record, "date") ?? "";
+}
+
+function told(found: YamlRecord | null, hash: string): string {
+  if (found === null) return words.notYet;
+  const { record } = found;
+  const recorded = (textAt(record, "hash") ?? "").toLowerCase();
+  const tell = recorded !== "" && hash.startsWith(recorded) ? words.reviewed : words.changed;
+  return tell(dateInEnglish(dateOf(found)), textAt(record, "name") ?? "", textAt(record, "role") ?? "");
+}
