@@ -83,13 +83,23 @@ export function emergencyNumberOf(
   return number;
 }
 
-/** The tables that `{{< providers >}}` and `{{< emergency-numbers >}}` stand for. */
+/** What `{{< providers kind=register >}}` lists, and `{{< providers >}}` does not. */
+export const registersShortcode = "providers kind=register";
+
+/** The tables that shortcodes stand for, by the words between their marks. */
 export function dataTables(data: DataFiles, words: Words, language: string): Record<string, DataTable> {
+  const header = [words.providerName, words.providerDoes, words.providerDoesNot, words.providerChecked];
+  const rowOf = (provider: Provider) => providerRow(provider, words, language);
   return {
     providers: {
       caption: words.providersCaption,
-      header: [words.providerName, words.providerDoes, words.providerDoesNot, words.providerChecked],
-      rows: data.providers.map((provider) => providerRow(provider, words, language)),
+      header,
+      rows: data.providers.filter(({ register }) => !register).map(rowOf),
+    },
+    [registersShortcode]: {
+      caption: words.registersCaption,
+      header,
+      rows: data.providers.filter(({ register }) => register).map(rowOf),
     },
     "emergency-numbers": {
       caption: words.emergencyNumbersCaption,
@@ -102,16 +112,16 @@ export function dataTables(data: DataFiles, words: Words, language: string): Rec
 function providerRow(provider: Provider, words: Words, language: string): readonly (readonly Inline[])[] {
   const source = rangeOf("providers.yaml");
   const checked = provider.checked === null ? words.notChecked : dateInWords(provider.checked, language);
+  const name: Inline = {
+    type: "link",
+    target: { kind: "unresolved", href: provider.url },
+    title: null,
+    children: [text(provider.name, source)],
+    source,
+  };
   return [
-    [
-      {
-        type: "link",
-        target: { kind: "unresolved", href: provider.url },
-        title: null,
-        children: [text(provider.name, source)],
-        source,
-      },
-    ],
+    // A register is of use in one country only.
+    provider.register ? [name, text(`, ${countryName(provider.country, language)}`, source)] : [name],
     [text(`${provider.kind}. ${provider.does}`, source)],
     [text(provider["does-not"], source)],
     [text(checked, source)],
@@ -157,6 +167,11 @@ export function describeSource(reference: Reference, words: Words, language: str
   const size =
     people === 1 ? words.onePerson : fill(words.people, { count: numberInWords(people, language) });
   return `${kind}, ${size}`;
+}
+
+/** `GB` as "United Kingdom"; a code that nobody knows stays as it is. */
+function countryName(country: string, language: string): string {
+  return new Intl.DisplayNames([language], { type: "region" }).of(country) ?? country;
 }
 
 /** `16573` as "16,573". */

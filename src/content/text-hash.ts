@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Reference } from "../document/reference.ts";
+import { registersShortcode } from "./data-files.ts";
 import type { DataFiles } from "./data-files.ts";
 
 // What a review vouches for, as one number. docs/content-format.md ("What a hash is of") holds the recipe in words, and
@@ -102,8 +103,13 @@ function namesPicture(markdown: string, path: string): boolean {
 
 /** The words of the data tables by shortcode. */
 export function rowsToHash({ providers, emergencyNumbers }: DataFiles): HashSources["rows"] {
+  const listed = (isRegister: boolean) =>
+    providers
+      .filter(({ register }) => register === isRegister)
+      .flatMap((row) => [row.name, row.url, row.country, row.kind, row.does, row["does-not"]]);
   return new Map([
-    ["providers", providers.flatMap((row) => [row.name, row.url, row.kind, row.does, row["does-not"]])],
+    ["providers", listed(false)],
+    [registersShortcode, listed(true)],
     [
       "emergency-numbers",
       emergencyNumbers.flatMap(({ name, numbers }) => [

@@ -91,6 +91,7 @@ export const en: Words = {
   textRelayNumber: "by text relay",
   emergencyNumbersCaption: "Emergency numbers by country",
   providersCaption: "Where to look",
+  registersCaption: "Where to check a therapist, by country",
   providerName: "Name",
   providerKind: "Kind",
   providerDoes: "What it does",

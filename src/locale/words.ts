@@ -78,6 +78,7 @@ export interface Words {
   readonly textRelayNumber: string;
   readonly emergencyNumbersCaption: string;
   readonly providersCaption: string;
+  readonly registersCaption: string;
   readonly providerName: string;
   readonly providerKind: string;
   readonly providerDoes: string;

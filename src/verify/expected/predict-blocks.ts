@@ -59,7 +59,9 @@ function predictBlock(block: SourceBlock, prediction: Prediction): void {
     case "container":
       return predictContainer(block, prediction);
     case "data":
-      return block.name === "providers" ? predictProviders(prediction) : predictEmergencyNumbers(prediction);
+      return block.name === "emergency-numbers"
+        ? predictEmergencyNumbers(prediction)
+        : predictProviders(block.name, prediction);
   }
 }
 

@@ -45,22 +45,33 @@ function predictRows(
   recorder.end();
 }
 
-export function predictProviders(prediction: Prediction): void {
+export function isRegister(provider: YamlValue): boolean {
+  return at(provider, "register") === true;
+}
+
+/** Those who send a therapist, or the registers that one is looked up in. */
+export function predictProviders(kind: "providers" | "registers", prediction: Prediction): void {
   const { recorder, handbook } = prediction;
   const cell = (text: string) => textCell(text, prediction);
   predictRows(
-    () => recorder.text(words.providers.caption),
+    () => recorder.text(words.providers.captions[kind]),
     words.providers.header.map(cell),
-    handbook.providers.map((provider) => {
-      const name = textAt(provider, "name") ?? "";
-      const checked = textAt(provider, "checked");
-      return [
-        () => predictLink(textAt(provider, "url") ?? "", () => recorder.text(name), prediction),
-        cell(`${textAt(provider, "kind") ?? ""}. ${textAt(provider, "does") ?? ""}`),
-        cell(textAt(provider, "does-not") ?? ""),
-        cell(checked === null ? words.notChecked : dateInEnglish(checked)),
-      ];
-    }),
+    handbook.providers
+      .filter((provider) => isRegister(provider) === (kind === "registers"))
+      .map((provider) => {
+        const name = textAt(provider, "name") ?? "";
+        const country = textAt(provider, "country") ?? "";
+        const checked = textAt(provider, "checked");
+        return [
+          () => {
+            predictLink(textAt(provider, "url") ?? "", () => recorder.text(name), prediction);
+            if (kind === "registers") recorder.text(`, ${words.countries.get(country) ?? country}`);
+          },
+          cell(`${textAt(provider, "kind") ?? ""}. ${textAt(provider, "does") ?? ""}`),
+          cell(textAt(provider, "does-not") ?? ""),
+          cell(checked === null ? words.notChecked : dateInEnglish(checked)),
+        ];
+      }),
     prediction,
   );
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { SourceHandbook, SourceSection } from "./read-source.ts";
+import { isRegister } from "./predict-tables.ts";
 import { listAt, textAt, type YamlValue } from "./yaml-values.ts";
 
 // The recipe of docs/content-format.md ("What a hash is of"), followed a second time.
@@ -69,7 +70,9 @@ function dataOf([name, argument]: readonly string[], handbook: SourceHandbook): 
     return value === null ? [] : [value];
   }
   if (name === "providers") {
-    return handbook.providers.flatMap((row) => textsAt(row, ["name", "url", "kind", "does", "does-not"]));
+    return handbook.providers
+      .filter((row) => isRegister(row) === (argument === "kind=register"))
+      .flatMap((row) => textsAt(row, ["name", "url", "country", "kind", "does", "does-not"]));
   }
   if (name !== "emergency-numbers") return [];
   return handbook.emergencyNumbers.flatMap((row) => [

@@ -53,6 +53,14 @@ export const words = {
     ["law", "Law"],
     ["expert-opinion", "Expert opinion"],
   ]),
+  countries: new Map([
+    ["AU", "Australia"],
+    ["CA", "Canada"],
+    ["GB", "United Kingdom"],
+    ["IE", "Ireland"],
+    ["NZ", "New Zealand"],
+    ["US", "United States"],
+  ]),
   people: (count: string) => (count === "1" ? "1 person" : `${count} people`),
   emergencyNumbers: {
     caption: "Emergency numbers by country",
@@ -63,7 +71,7 @@ export const words = {
     ]),
   },
   providers: {
-    caption: "Where to look",
+    captions: { providers: "Where to look", registers: "Where to check a therapist, by country" },
     header: ["Name", "What it does", "What it does not do", "Checked"],
   },
 } as const;

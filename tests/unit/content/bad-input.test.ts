@@ -50,6 +50,34 @@ const badInputs: readonly BadInput[] = [
     at: `${one}:3:1`,
   },
   {
+    rule: "data-present",
+    name: "a table of registers where no provider is one",
+    files: {
+      ...section("# One\n\n{{< providers kind=register >}}\n"),
+      "providers.yaml":
+        "- {id: w, name: W, url: https://example.org/, country: GB, kind: Club, does: A., does-not: B., checked: null}\n",
+    },
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "shortcode-is-known",
+    name: "a table from data of a kind that there is not",
+    files: section("# One\n\n{{< providers kind=shop >}}\n"),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "shortcode-is-known",
+    name: "a shortcode with a name that every object has",
+    files: section("# One\n\n{{< constructor >}}\n"),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "value-exists",
+    name: "a value with a name that every object has",
+    files: section("# One\n\n{{< var constructor >}}\n"),
+    at: `${one}:3:1`,
+  },
+  {
     rule: "table-well-formed",
     name: "a row with a cell too many",
     files: section("# One\n\n| A | B |\n| - | - |\n| 1 | 2 | 3 |\n"),
