@@ -1,11 +1,18 @@
 import type { DateLine } from "../document/handbook.ts";
 import { element, escapeText } from "./escape.ts";
 
+/** Characters that a narrow column holds without becoming a tower: a review with its reviewer is longer. */
+const maxInColumn = 40;
+
 /** Labelled dates; a date that is still to come has an empty square before its words. "" when there are none. */
 export function renderDates(dates: readonly DateLine[]): string {
   if (dates.length === 0) return "";
   const lines = dates.map((line) =>
-    element("div", {}, element("dt", {}, escapeText(line.label)) + element("dd", {}, renderDateText(line))),
+    element(
+      "div",
+      { class: line.text.length > maxInColumn ? "dates__wide" : null },
+      element("dt", {}, escapeText(line.label)) + element("dd", {}, renderDateText(line)),
+    ),
   );
   return element("dl", { class: "dates" }, lines.join("\n"));
 }
