@@ -11,10 +11,11 @@ import type { Words } from "../locale/words.ts";
 import { checkEvaluatedVersion, currentEvaluation } from "./accessibility-evaluation.ts";
 import { checkAliases } from "./aliases.ts";
 import { checkUnusedFiles, listFiles, loadText, sectionFiles } from "./content-files.ts";
-import { dataTables, describeSource, emergencyNumberOf, loadDataFiles } from "./data-files.ts";
+import { describeSource, emergencyNumberOf, loadDataFiles } from "./data-files.ts";
 import type { PlacedProvider } from "./data-files.ts";
 import { dateLines, modifiedAt } from "./dates.ts";
 import { loadImage, resolveImagePath } from "./images.ts";
+import { loadEvaluations } from "./load-evaluations.ts";
 import { glossaryFile, loadGlossary } from "./load-glossary.ts";
 import { loadReviews } from "./load-reviews.ts";
 import { parseSection, readSectionSource, reservedIds } from "./load-section.ts";
@@ -25,6 +26,7 @@ import { reviewLine } from "./reviews.ts";
 import { orderSections, partTitle } from "./section-order.ts";
 import { handbookSchema } from "./schemas/handbook-schema.ts";
 import type { HandbookFile } from "./schemas/handbook-schema.ts";
+import { dataTables } from "./tables-from-data.ts";
 import { parseYaml } from "./yaml.ts";
 
 // In: a content folder. Out: the handbook as a tree, with links and citations still as they were written.
@@ -65,19 +67,6 @@ export async function loadHandbook(
       ? null
       : emergencyNumberOf(settings.country, data.emergencyNumbers, diagnostics);
   const isMedical = settings.profile === "patient-information";
-  const parser = createMarkdownParser();
-  const sectionSettings = {
-    parser,
-    data: {
-      words,
-      values: { "emergency-number": emergencyNumber ?? words.yourEmergencyNumber, ...settings.values },
-      tables: dataTables(data, words, settings.language),
-      rawHtml: settings["raw-html"],
-    },
-    language: settings.language,
-    profile: settings.profile,
-    reservedIds: files.includes(glossaryFile) ? new Set([...reservedIds, "glossary"]) : reservedIds,
-  };
   const ordered = orderSections(sectionFiles(files), settings.sections, diagnostics);
   if (ordered.length === 0) {
     const place = { file: "", line: 1, column: 1 };
@@ -91,6 +80,20 @@ export async function loadHandbook(
     return text === null ? [] : [readSectionSource(file, text, diagnostics)];
   });
   const reviews = await loadReviews({ contentFolder, files, settings, placeOf, data, sources });
+  const evaluations = await loadEvaluations(contentFolder, files, reviews.whole.hash, diagnostics);
+  const parser = createMarkdownParser();
+  const sectionSettings = {
+    parser,
+    data: {
+      words,
+      values: { "emergency-number": emergencyNumber ?? words.yourEmergencyNumber, ...settings.values },
+      tables: dataTables(data, evaluations, words, settings.language),
+      rawHtml: settings["raw-html"],
+    },
+    language: settings.language,
+    profile: settings.profile,
+    reservedIds: files.includes(glossaryFile) ? new Set([...reservedIds, "glossary"]) : reservedIds,
+  };
   const loaded = sources.map((source, index) => {
     const review = reviews.sections[index] ?? reviews.whole;
     return parseSection(source, review, sectionSettings, diagnostics);
@@ -127,6 +130,7 @@ export async function loadHandbook(
       reviewLine(reviews.whole, words, settings.language, settings.profile),
     ),
     review: reviews.whole,
+    evaluations,
     accessibilityEvaluation: currentEvaluation(settings),
     coverFigure: settings.cover.figure,
     helpLine: isMedical ? helpLine(sections, emergencyNumber, words) : null,

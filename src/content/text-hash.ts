@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Reference } from "../document/reference.ts";
-import { registersShortcode } from "./data-files.ts";
 import type { DataFiles } from "./data-files.ts";
+import { registersShortcode } from "./tables-from-data.ts";
 
 // What a review vouches for, as one number. docs/content-format.md ("What a hash is of") holds the recipe in words, and
 // src/verify/expected/text-hashes.ts follows those words with code of its own.

@@ -68,6 +68,8 @@ export const rules = {
   // Reviews
   "review-covers-this-text": "warning",
   "leaflet-text-keeps-up": "warning",
+  "evaluation-is-finished": "warning",
+  "evaluation-covers-this-text": "warning",
   // What the formats can show
   "cover-text-fits": "error",
   "glyph-available": "error",

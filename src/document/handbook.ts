@@ -1,5 +1,6 @@
 import type { Words } from "../locale/words.ts";
 import type { Block } from "./block.ts";
+import type { Evaluation } from "./evaluation.ts";
 import type { Inline } from "./inline.ts";
 import type { Direction, Node } from "./node.ts";
 import type { Review } from "./review.ts";
@@ -32,6 +33,8 @@ export interface Handbook {
   readonly dates: readonly DateLine[];
   /** Of the handbook as a whole. */
   readonly review?: Review;
+  /** Score sheets, also blank ones. */
+  readonly evaluations?: readonly Evaluation[];
   /** A person's finding about this very version; null when there is none, or only one about another version. */
   readonly accessibilityEvaluation: AccessibilityEvaluation | null;
   readonly coverFigure: CoverFigure;

@@ -85,6 +85,17 @@ export interface Words {
   readonly providerDoesNot: string;
   readonly providerChecked: string;
   readonly notChecked: string;
+  readonly evaluationsCaption: string;
+  readonly evaluationSheet: string;
+  readonly evaluationResult: string;
+  readonly evaluationBy: string;
+  readonly evaluationScales: Readonly<Record<EvaluationScale, string>>;
+  readonly evaluationScore: string;
+  /** The same of a text that has changed since. */
+  readonly evaluationOldScore: string;
+  readonly notScored: string;
+  readonly nobodyYet: string;
+  readonly personOnDate: string;
   readonly writtenBy: string;
   readonly publishedBy: string;
   readonly version: string;
@@ -98,6 +109,9 @@ export interface Words {
   readonly evaluatedByPerson: string;
   readonly moreAboutHandbook: string;
 }
+
+/** What a score sheet scores. */
+export type EvaluationScale = "pemat-understandable" | "pemat-actionable" | "cdc-index";
 
 export type SourceLevel =
   | "systematic-review"

@@ -13,9 +13,8 @@ export function parseDataTable(text: Token, context: SectionContext, source: Sou
   const data = Object.hasOwn(tables, only.content) ? tables[only.content] : undefined;
   if (data === undefined) return null;
   if (data.rows.length === 0) {
-    const [file = ""] = only.content.split(" ");
     const message = `There is nothing to show for {{< ${only.content} >}}.`;
-    const hint = `Add an entry for it to ${file}.yaml; docs/content-format.md says which it shows.`;
+    const hint = "Add an entry to its data; docs/content-format.md says where, and which entries it shows.";
     report(context, "data-present", source, message, hint);
   }
   return tableFromData(data, context, source);

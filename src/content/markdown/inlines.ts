@@ -193,7 +193,7 @@ function parseShortcode(words: string, source: Inline["source"], context: Sectio
       : `Nothing is known by {{< ${words} >}}.`,
     isTable
       ? "Give it a paragraph of its own."
-      : "Use var NAME, evidence LEVEL (strong, some, weak, mixed, none, safety), providers, providers kind=register or emergency-numbers.",
+      : "Use var NAME, evidence LEVEL (strong, some, weak, mixed, none, safety), providers, providers kind=register, emergency-numbers or evaluations.",
   );
   return asTyped;
 }

@@ -4,7 +4,7 @@ import { isoDate, text } from "./values.ts";
 const shortText = text.max(100, "write at most 100 characters: it has to fit on the printed cover.");
 
 /** YAML takes some hashes for numbers, and changes them. */
-const hash = z
+export const reviewHash = z
   .string({
     error: ({ input }) => (input === undefined ? "this is missing." : "put the hash in quotation marks."),
   })
@@ -20,9 +20,9 @@ export const reviewsSchema = z
       /** What makes them able to judge, such as "consultant neurologist". */
       role: shortText,
       date: isoDate,
-      hash,
+      hash: reviewHash,
       /** Only where the reviewer has also read the leaflet text. */
-      "leaflet-hash": hash.optional(),
+      "leaflet-hash": reviewHash.optional(),
     }),
     { error: "write a list of {name: …, role: …, date: …, hash: …}." },
   )

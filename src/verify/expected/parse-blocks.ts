@@ -160,6 +160,7 @@ const tableNames: ReadonlyMap<string, SourceTableName> = new Map([
   ["providers", "providers"],
   ["providers kind=register", "registers"],
   ["emergency-numbers", "emergency-numbers"],
+  ["evaluations", "evaluations"],
 ]);
 
 function readParagraph(node: Node): readonly SourceBlock[] {

@@ -20,12 +20,12 @@ function inlineCell(inlines: readonly SourceInline[], prediction: Prediction): P
   return () => predictInlines(inlines, prediction);
 }
 
-function textCell(text: string, { recorder }: Prediction): PredictCell {
+export function textCell(text: string, { recorder }: Prediction): PredictCell {
   return () => recorder.text(text);
 }
 
 /** Caption, then the row of column headers, then rows whose first cell is their header. */
-function predictRows(
+export function predictRows(
   caption: (() => void) | null,
   header: readonly PredictCell[],
   rows: readonly (readonly PredictCell[])[],

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseBlocks } from "./parse-blocks.ts";
 import { readGlossary, type SourceTerm } from "./read-glossary.ts";
@@ -14,6 +14,8 @@ export interface SourceHandbook {
   readonly references: ReadonlyMap<string, YamlValue>;
   readonly providers: readonly YamlValue[];
   readonly emergencyNumbers: readonly YamlValue[];
+  /** Score sheets in the order of their file names. */
+  readonly evaluations: readonly YamlValue[];
   /** The text of glossary.yaml; "" when there is none. */
   readonly glossaryText: string;
   /** SHA-256 of every picture in the folder, by file name. */
@@ -49,6 +51,7 @@ export function readSource(contentFolder: string): SourceHandbook {
     references: new Map(references.map((entry) => [textAt(entry, "id") ?? "", entry])),
     providers: dataFile(contentFolder, "providers.yaml"),
     emergencyNumbers: dataFile(contentFolder, "emergency-numbers.yaml"),
+    evaluations: readEvaluations(contentFolder),
     glossaryText: optional(contentFolder, "glossary.yaml") ?? "",
     pictures: readPictures(contentFolder),
   };
@@ -104,6 +107,14 @@ function padded(name: string): string {
 
 function folderOf(file: string): string {
   return file.includes("/") ? file.slice(0, file.indexOf("/")) : "";
+}
+
+function readEvaluations(contentFolder: string): readonly YamlValue[] {
+  if (!existsSync(join(contentFolder, "evaluations"))) return [];
+  const names = readdirSync(join(contentFolder, "evaluations")).filter((name) => /\.ya?ml$/.test(name));
+  return names
+    .toSorted((a, b) => (padded(a) < padded(b) ? -1 : 1))
+    .map((name) => parseYamlText(read(contentFolder, `evaluations/${name}`)));
 }
 
 function readPictures(contentFolder: string): SourceHandbook["pictures"] {

@@ -19,7 +19,7 @@ export type SourceBlock =
   | { readonly type: "data"; readonly name: SourceTableName };
 
 /** Tables that stand in data files. */
-export type SourceTableName = "providers" | "registers" | "emergency-numbers";
+export type SourceTableName = "providers" | "registers" | "emergency-numbers" | "evaluations";
 
 export interface SourceHeading {
   readonly type: "heading";

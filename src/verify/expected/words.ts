@@ -70,6 +70,18 @@ export const words = {
       ["text-relay", "by text relay"],
     ]),
   },
+  evaluations: {
+    caption: "How people scored this handbook",
+    header: ["Score sheet", "Result", "Scored by"],
+    understandable: "PEMAT-P: easy to understand",
+    actionable: "PEMAT-P: easy to act on",
+    index: "CDC Clear Communication Index",
+    notScored: "Not scored yet",
+    nobodyYet: "Nobody yet",
+    score: (points: number, of: number) =>
+      `${String((points * 100 - ((points * 100) % of)) / of)} out of 100 (${String(points)} of ${String(of)} points)`,
+    forEarlierText: ", for an earlier text",
+  },
   providers: {
     captions: { providers: "Where to look", registers: "Where to check a therapist, by country" },
     header: ["Name", "What it does", "What it does not do", "Checked"],

@@ -30,6 +30,15 @@ const png = Buffer.from(
   "base64",
 );
 
+function scoreSheet({ score, ...head }: Readonly<Record<string, string>>): string {
+  const keys = ["rater", "role", "date", "hash"].map((key) => `${key}: ${head[key] ?? "null"}\n`).join("");
+  const items = Array.from(
+    { length: 20 },
+    (_, index) => `  - {item: ${index + 1}, asks: A, score: ${score}}\n`,
+  );
+  return `instrument: cdc-clear-communication-index\n${keys}items:\n${items.join("")}`;
+}
+
 const badInputs: readonly BadInput[] = [
   {
     rule: "data-matches-schema",
@@ -48,6 +57,27 @@ const badInputs: readonly BadInput[] = [
     name: "a table from data that is not there",
     files: section("# One\n\n{{< providers >}}\n"),
     at: `${one}:3:1`,
+  },
+  {
+    rule: "evaluation-is-finished",
+    name: "a score sheet with a rater and no scores",
+    files: { ...smallest, "evaluations/cdc.yaml": scoreSheet({ rater: "Bo", score: "null" }) },
+    at: "evaluations/cdc.yaml:6:1",
+  },
+  {
+    rule: "evaluation-covers-this-text",
+    name: "a score sheet of other words",
+    files: {
+      ...smallest,
+      "evaluations/cdc.yaml": scoreSheet({
+        rater: "Bo",
+        role: "librarian",
+        date: "2026-11-20",
+        hash: '"0000000000000000"',
+        score: "1",
+      }),
+    },
+    at: "evaluations/cdc.yaml:5:1",
   },
   {
     rule: "data-present",

@@ -171,6 +171,7 @@ function sourceOf(markdown: string): SourceHandbook {
     references: new Map([["k", { id: "k", title: "K", carebook: { level: "rct" } }]]),
     providers: [],
     emergencyNumbers: [],
+    evaluations: [],
     glossaryText: "",
     pictures: [],
   };
