@@ -405,6 +405,12 @@ const badInputs: readonly BadInput[] = [
     at: `${one}:5:1`,
   },
   {
+    rule: "heading-levels-consecutive",
+    name: "a heading in a note above the heading of the notes",
+    files: section("# One\n\nText.[^1]\n\n[^1]: A note.\n\n    ## Two\n"),
+    at: `${one}:7:5`,
+  },
+  {
     rule: "heading-id-unique",
     name: "one id for two headings",
     files: section("# One\n\n## A {#x}\n\n## B {#x}\n"),
