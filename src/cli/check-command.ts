@@ -1,9 +1,11 @@
+import { join } from "node:path";
 import { checkContent } from "../build.ts";
 import type { CheckedContent } from "../build.ts";
 import { readabilityReport } from "../checks/readability-report.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { allSections } from "../document/handbook.ts";
 import type { Handbook } from "../document/handbook.ts";
+import { writeFiles } from "../outputs/written-files.ts";
 import { UsageError, readArguments, textArgument } from "./arguments.ts";
 import { count, printDiagnostics } from "./print.ts";
 import { printHashes, textHashes } from "./text-hashes.ts";
@@ -15,12 +17,15 @@ export async function runCheck(argv: readonly string[]): Promise<readonly Diagno
     content: { type: "string" },
     "as-of": { type: "string" },
     hashes: { type: "boolean" },
+    report: { type: "string" },
     json: { type: "boolean" },
   });
   const contentFolder = textArgument(values, "content", "content");
   const asOf = readDay(textArgument(values, "as-of", today()));
   const checked = await checkContent(contentFolder, process.env["SOURCE_DATE_EPOCH"], asOf);
   const { handbook, diagnostics, waived } = checked;
+  const reportFolder = textArgument(values, "report", "");
+  const reportFile = reportFolder === "" ? null : await writeReport(checked, asOf, reportFolder);
   if (values["json"] === true) {
     const readability = handbook === null ? null : readabilityReport(handbook);
     const hashes = handbook === null ? null : textHashes(handbook);
@@ -30,6 +35,7 @@ export async function runCheck(argv: readonly string[]): Promise<readonly Diagno
   printDiagnostics(diagnostics, contentFolder);
   printWaived(checked, contentFolder);
   if (handbook?.profile === "patient-information") printReadability(handbook);
+  if (reportFile !== null) console.log(`Wrote ${reportFile}, a page for whoever reviews the text.`);
   if (values["hashes"] === true && handbook !== null) printHashes(handbook, contentFolder);
   if (diagnostics.length === 0 && handbook !== null) {
     console.log(
@@ -37,6 +43,16 @@ export async function runCheck(argv: readonly string[]): Promise<readonly Diagno
     );
   }
   return diagnostics;
+}
+
+/** The path of the page; null when there is too little to report on. */
+async function writeReport(checked: CheckedContent, asOf: string, folder: string): Promise<string | null> {
+  const { handbook } = checked;
+  if (handbook === null) return null;
+  const { renderReviewReport } = await import("../review-report/review-report.ts");
+  const readability = readabilityReport(handbook);
+  await writeFiles(folder, renderReviewReport({ ...checked, handbook, asOf, readability }));
+  return join(folder, "review.html");
 }
 
 function printWaived({ waived }: CheckedContent, contentFolder: string): void {
