@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // A page for reviewers: what the checks know, as markup.
   "review-report": ["document", "diagnostics", "checks", "html"],
   // `check` prints the grades of the text, which no build asks for, and writes the page for reviewers.
-  cli: ["", "checks", "diagnostics", "document", "outputs", "review-report"],
+  cli: ["", "checks", "diagnostics", "document", "outputs", "review-report", "verify"],
   "": ["document", "diagnostics", "locale", "content", "transforms", "checks", "site", "epub", "outputs"],
 };
 
@@ -39,6 +39,9 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   syllable: ["checks/"],
   yaml: ["content/", "verify/"],
   zod: ["content/"],
+  parse5: ["verify/"],
+  commonmark: ["verify/"],
+  "pdfjs-dist": ["verify/"],
 };
 
 interface Import {
@@ -71,6 +74,18 @@ test("each large package has one home", () => {
     return home !== undefined && !home.some((folder) => from.startsWith(folder));
   });
   expect(wrong).toEqual([]);
+});
+
+test("what reads finished files back is loaded by the command for it alone", () => {
+  const loading = imports.filter(
+    ({ from, to }) => to.startsWith("src/verify/") && !from.startsWith("verify/"),
+  );
+  expect([...new Set(loading.map(({ from }) => from))]).toEqual(["cli/verify-command.ts"]);
+  const starting = imports.filter(({ to }) => to === "src/cli/verify-command.ts").map(({ from }) => from);
+  expect(starting).toEqual(["cli/main.ts"]);
+  expect(readFileSync(join(sourceFolder, "cli/main.ts"), "utf8")).toContain(
+    'await import("./verify-command.ts")',
+  );
 });
 
 test("the document model imports no package", () => {

@@ -12,9 +12,11 @@ export function predictEvaluations(prediction: Prediction): void {
     words.evaluations.header.map((text) => textCell(text, prediction)),
     handbook.evaluations.flatMap((sheet) =>
       scalesOf(sheet).map(({ name, result }) =>
-        [name, result ?? words.evaluations.notScored, raterOf(sheet)].map((text) =>
-          textCell(text, prediction),
-        ),
+        [
+          name,
+          result ?? words.evaluations.notScored,
+          raterOf(sheet, textAt(handbook.settings, "language") ?? ""),
+        ].map((text) => textCell(text, prediction)),
       ),
     ),
     prediction,
@@ -53,8 +55,8 @@ function isFinished(sheet: YamlValue): boolean {
   return [...scores, ...heads].every((value) => value !== null);
 }
 
-function raterOf(sheet: YamlValue): string {
+function raterOf(sheet: YamlValue, language: string): string {
   if (!isFinished(sheet)) return words.evaluations.nobodyYet;
-  const date = dateInEnglish(textAt(sheet, "date") ?? "");
+  const date = dateInEnglish(textAt(sheet, "date") ?? "", language);
   return `${textAt(sheet, "rater") ?? ""}, ${textAt(sheet, "role") ?? ""}, ${date}`;
 }

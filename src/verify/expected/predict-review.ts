@@ -8,18 +8,29 @@ export function reviewInEnglish(section: SourceSection, handbook: SourceHandbook
   const own = newest(section.frontMatter);
   const whole = newest(handbook.settings);
   if (own === null && whole === null) {
-    const isMedical = textAt(handbook.settings, "profile") === "patient-information";
-    return isMedical && textAt(section.frontMatter, "dates", "written") !== null ? words.notYet : null;
+    return isMedical(handbook) && textAt(section.frontMatter, "dates", "written") !== null
+      ? words.notYet
+      : null;
   }
   // Of two of one day, the section's own says more.
   return own !== null && (whole === null || dateOf(own) >= dateOf(whole))
-    ? told(own, textHash(section, handbook))
-    : told(whole, handbookHash(handbook));
+    ? told(own, textHash(section, handbook), handbook)
+    : told(whole, handbookHash(handbook), handbook);
 }
 
-/** What the cover says of a review of the whole. */
-export function handbookReviewInEnglish(handbook: SourceHandbook): string {
-  return told(newest(handbook.settings), handbookHash(handbook));
+/** What covers and title pages say of a review of the whole; null where they say nothing. */
+export function handbookReviewInEnglish(handbook: SourceHandbook): string | null {
+  const record = newest(handbook.settings);
+  return record === null && !isMedical(handbook) ? null : told(record, handbookHash(handbook), handbook);
+}
+
+/** The label in front of it. */
+export function reviewLabel(handbook: SourceHandbook): string {
+  return isMedical(handbook) ? words.dates.reviewed : words.review;
+}
+
+function isMedical({ settings }: SourceHandbook): boolean {
+  return textAt(settings, "profile") === "patient-information";
 }
 
 /** A record as it stands in the file. */
@@ -38,10 +49,14 @@ function dateOf({ record }: YamlRecord): string {
   return textAt(record, "date") ?? "";
 }
 
-function told(found: YamlRecord | null, hash: string): string {
+function told(found: YamlRecord | null, hash: string, { settings }: SourceHandbook): string {
   if (found === null) return words.notYet;
   const { record } = found;
   const recorded = (textAt(record, "hash") ?? "").toLowerCase();
   const tell = recorded !== "" && hash.startsWith(recorded) ? words.reviewed : words.changed;
-  return tell(dateInEnglish(dateOf(found)), textAt(record, "name") ?? "", textAt(record, "role") ?? "");
+  return tell(
+    dateInEnglish(dateOf(found), textAt(settings, "language") ?? ""),
+    textAt(record, "name") ?? "",
+    textAt(record, "role") ?? "",
+  );
 }

@@ -53,6 +53,7 @@ export function isRegister(provider: YamlValue): boolean {
 export function predictProviders(kind: "providers" | "registers", prediction: Prediction): void {
   const { recorder, handbook } = prediction;
   const cell = (text: string) => textCell(text, prediction);
+  const language = textAt(handbook.settings, "language") ?? "";
   predictRows(
     () => recorder.text(words.providers.captions[kind]),
     words.providers.header.map(cell),
@@ -69,7 +70,7 @@ export function predictProviders(kind: "providers" | "registers", prediction: Pr
           },
           cell(`${textAt(provider, "kind") ?? ""}. ${textAt(provider, "does") ?? ""}`),
           cell(textAt(provider, "does-not") ?? ""),
-          cell(checked === null ? words.notChecked : dateInEnglish(checked)),
+          cell(checked === null ? words.notChecked : dateInEnglish(checked, language)),
         ];
       }),
     prediction,

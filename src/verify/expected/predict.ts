@@ -10,7 +10,7 @@ import { placeOf, type Prediction } from "./prediction.ts";
 import type { SourceHandbook, SourceSection } from "./read-source.ts";
 import { predictSourceList } from "./predict-sources.ts";
 import { at, textAt } from "./yaml-values.ts";
-import { reviewInEnglish } from "./predict-review.ts";
+import { reviewInEnglish, reviewLabel } from "./predict-review.ts";
 import { dateInEnglish, words } from "./words.ts";
 
 /**
@@ -107,14 +107,13 @@ function predictNotes(section: SourceSection, prediction: Prediction): void {
 
 function predictDates(section: SourceSection, { recorder, handbook }: Prediction): void {
   const dates = at(section.frontMatter, "dates");
-  const isMedical = textAt(handbook.settings, "profile") === "patient-information";
   for (const kind of ["written", "evidence-searched", "reviewed", "next-review"] as const) {
     const date = textAt(dates, kind);
-    const told = date === null ? null : dateInEnglish(date);
+    const told = date === null ? null : dateInEnglish(date, textAt(handbook.settings, "language") ?? "");
     const text = kind === "reviewed" ? reviewInEnglish(section, handbook) : told;
     if (text === null) continue;
     recorder.begin("term");
-    recorder.text(kind === "reviewed" && !isMedical ? words.review : words.dates[kind]);
+    recorder.text(kind === "reviewed" ? reviewLabel(handbook) : words.dates[kind]);
     recorder.mark("definition");
     recorder.begin("paragraph");
     recorder.text(text);
