@@ -95,9 +95,9 @@ function drawnOn(markdown: string, sources: HashSources): readonly string[] {
   return [...fromData, ...kinds, ...pictures];
 }
 
-/** Its file name is enough: a picture too many does no harm, one too few would. */
+/** Its file name is enough: a picture too many does no harm, one too few would. A dark version goes with its picture. */
 function namesPicture(markdown: string, path: string): boolean {
-  const name = basename(path);
+  const name = basename(path).replace(/\.dark(?=\.[^.]+$)/, "");
   return markdown.includes(name) || markdown.includes(encodeURIComponent(name));
 }
 

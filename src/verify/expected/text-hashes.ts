@@ -59,7 +59,10 @@ function drawnOn(text: string, handbook: SourceHandbook): readonly string[] {
     .filter(([id]) => text.includes(`@${id}`))
     .map(([id, reference]) => `${id} ${textAt(reference, "carebook", "level") ?? ""}`);
   const pictures = handbook.pictures
-    .filter(({ name }) => text.includes(name) || text.includes(encodeURIComponent(name)))
+    .filter(({ name }) => {
+      const named = name.split(".dark.").join(".");
+      return text.includes(named) || text.includes(encodeURIComponent(named));
+    })
     .map((picture) => picture.digest);
   return [...found, ...kinds.toSorted(), ...pictures.toSorted()];
 }

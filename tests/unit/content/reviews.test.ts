@@ -21,6 +21,7 @@ const base: Files = {
     "- {id: w, name: W, url: https://example.org/, country: GB, kind: Club, does: Walks., does-not: Runs., checked: null}\n",
   "glossary.yaml": "- {term: words, definition: What we read.}\n",
   "sections/dot.png": Buffer.from(picture, "base64"),
+  "sections/dot.dark.png": Buffer.from(picture, "base64"),
   "sections/one.md": section(matter, body),
 };
 
@@ -77,6 +78,9 @@ describe("the hash of a text", () => {
     "a row of a table from data": {
       "providers.yaml":
         "- {id: w, name: W, url: https://example.org/, country: GB, kind: Club, does: Runs., does-not: Runs., checked: null}\n",
+    },
+    "a picture's dark version": {
+      "sections/dot.dark.png": Buffer.concat([Buffer.from(picture, "base64"), Buffer.from([0])]),
     },
     "a picture": { "sections/dot.png": Buffer.concat([Buffer.from(picture, "base64"), Buffer.from([0])]) },
   };
