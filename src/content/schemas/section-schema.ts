@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { datesSchema } from "./handbook-schema.ts";
+import { reviewsSchema } from "./review-schema.ts";
 import { languageTag, text } from "./values.ts";
 
 /** The front matter of a section; all of it is optional. */
@@ -20,6 +21,7 @@ export const sectionSchema = z.strictObject({
   lang: languageTag.optional(),
   dir: z.enum(["ltr", "rtl"], { error: "write ltr or rtl." }).optional(),
   dates: datesSchema.default({}),
+  reviews: reviewsSchema,
   /** Rules that do not hold for this section, each with the reason. */
   waivers: z
     .array(z.strictObject({ rule: text, reason: z.string().trim().default("") }), {
