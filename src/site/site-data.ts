@@ -6,6 +6,8 @@ import { renderDates } from "../html/dates.ts";
 import { outsideHref } from "../html/link-href.ts";
 import type { Words } from "../locale/words.ts";
 import { pageFiles, sectionHref } from "./addresses.ts";
+import { makeAToZPage } from "./a-to-z-page.ts";
+import type { AToZPage } from "./a-to-z-page.ts";
 import { imageAssets, makeAsset } from "./assets.ts";
 import type { Asset } from "./assets.ts";
 import { drawIcon, makeDrawings } from "./drawings.ts";
@@ -16,6 +18,9 @@ import { makeHomePage } from "./home-page.ts";
 import type { HomePage } from "./home-page.ts";
 import { makeRedirects } from "./redirects.ts";
 import type { Redirect } from "./redirects.ts";
+import { loadScripts } from "./scripts.ts";
+import { makeSearchIndex, renderSearchIndex } from "./search/search-index.ts";
+import { makeSearchPage } from "./search/search-page.ts";
 import { searchEngineFiles } from "./search-engines.ts";
 import { makeSectionMarkup } from "./section-html.ts";
 import { makeSectionPages } from "./section-pages.ts";
@@ -43,11 +48,14 @@ export interface SiteData {
   readonly drawings: Drawings;
   readonly styleHref: string;
   readonly iconHref: string;
+  readonly headScriptHref: string;
   readonly preloadedFontHrefs: readonly string[];
   readonly home: HomePage;
   readonly sections: readonly SectionPage[];
   readonly wholeHandbook: WholeHandbookPage;
   readonly downloads: DownloadsPage;
+  readonly search: WebPage;
+  readonly aToZ: AToZPage;
   readonly notFound: WebPage;
   readonly redirects: readonly Redirect[];
   readonly assets: readonly Asset[];
@@ -78,10 +86,13 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
   const fonts = await loadFonts();
   const styles = makeAsset("assets", "site.css", await loadStyleSheet(fonts));
   const icon = makeAsset("assets", "icon.svg", drawIcon());
+  const scripts = await loadScripts();
+  const searchIndex = makeAsset("assets", "search-index.js", renderSearchIndex(makeSearchIndex(handbook)));
   const sections = makeSectionPages(handbook, markup.pages);
   const wholeHandbook = makeWholeHandbookPage(handbook, pageMap, markup);
   const downloadsPage = makeDownloadsPage(handbook, downloads);
   const home = makeHomePage(handbook);
+  const aToZ = makeAToZPage(handbook);
   return {
     handbook,
     words: handbook.words,
@@ -92,19 +103,24 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
     drawings: makeDrawings(handbook.coverFigure),
     styleHref: styles.href,
     iconHref: icon.href,
+    headScriptHref: scripts.head.href,
     preloadedFontHrefs: preloadedFontHrefs(handbook, fonts),
     home,
     sections,
     wholeHandbook,
     downloads: downloadsPage,
+    search: makeSearchPage(handbook, scripts.search.href, searchIndex.href),
+    aToZ,
     notFound: makeNotFoundPage(handbook),
     redirects: makeRedirects(handbook),
     assets: [
       styles,
       icon,
+      ...Object.values(scripts),
+      searchIndex,
       ...fonts.map(({ asset }) => asset),
       ...images.values(),
-      ...searchEngineFiles(handbook, [home, ...sections, wholeHandbook, downloadsPage]),
+      ...searchEngineFiles(handbook, [home, ...sections, wholeHandbook, downloadsPage, aToZ]),
     ],
   };
 }
@@ -132,6 +148,8 @@ function footerLinks(handbook: Handbook): readonly PageLink[] {
   const about = allSections(handbook).find(({ id }) => id === "about");
   return [
     ...(about === undefined ? [] : [{ href: sectionHref(about.id), text: about.titleText }]),
+    { href: `${pageFiles.home}#Contents`, text: handbook.words.contents },
+    { href: pageFiles.aToZ, text: handbook.words.tools.aToZ.name },
     { href: pageFiles.wholeHandbook, text: handbook.words.wholeHandbook },
     { href: pageFiles.downloads, text: handbook.words.downloads },
   ];

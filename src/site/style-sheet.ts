@@ -16,6 +16,7 @@ const styleFiles = [
   "cards",
   "tables",
   "pages",
+  "tools",
   "forced-colors",
   "print",
 ];
