@@ -9,6 +9,7 @@ import type { Words } from "../locale/words.ts";
 import { loadText } from "./content-files.ts";
 import { dateInWords } from "./dates.ts";
 import type { DataTable } from "./markdown/section-context.ts";
+import { providerFacets } from "./provider-facets.ts";
 import { emergencyNumbersSchema, providersSchema } from "./schemas/data-schemas.ts";
 import type { CountryNumbers, Provider } from "./schemas/data-schemas.ts";
 import { referencesSchema } from "./schemas/references-schema.ts";
@@ -90,6 +91,7 @@ export function dataTables(data: DataFiles, words: Words, language: string): Rec
       caption: words.providersCaption,
       header: [words.providerName, words.providerDoes, words.providerDoesNot, words.providerChecked],
       rows: data.providers.map((provider) => providerRow(provider, words, language)),
+      facets: data.providers.map((provider) => providerFacets(provider, words, language)),
     },
     "emergency-numbers": {
       caption: words.emergencyNumbersCaption,

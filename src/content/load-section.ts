@@ -15,6 +15,7 @@ import { slugify } from "./markdown/heading-ids.ts";
 import { parseMarkdown } from "./markdown/parse-markdown.ts";
 import { report } from "./markdown/section-context.ts";
 import type { ContentData, SectionContext } from "./markdown/section-context.ts";
+import { sectionTools } from "./section-tools.ts";
 import { sectionSchema } from "./schemas/section-schema.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -77,7 +78,7 @@ export function parseSection(
   diagnostics.push(...checkFrontMatter(text, file.path));
   const parsed = parseYaml(frontMatter, file.path, sectionSchema, 1);
   diagnostics.push(...parsed.diagnostics);
-  const meta = parsed.value ?? { aliases: [], dates: {}, waivers: [] };
+  const meta = parsed.value ?? { aliases: [], dates: {}, waivers: [], tools: {} };
   const context: SectionContext = {
     file: file.path,
     sectionId: id,
@@ -101,6 +102,7 @@ export function parseSection(
     ...meta.waivers.map((waiver) => sectionWaiver(waiver, text, source)),
     ...context.waivers.found,
   ];
+  const tools = sectionTools(meta.tools, body, context);
   const section: Section = {
     id,
     aliases: meta.aliases,
@@ -119,6 +121,7 @@ export function parseSection(
     ),
     source,
     ...(waivers.length === 0 ? {} : { waivers }),
+    ...(tools.length === 0 ? {} : { tools }),
     ...(meta.lang === undefined ? {} : { lang: meta.lang }),
     ...(meta.dir === undefined ? {} : { dir: meta.dir }),
   };

@@ -2,6 +2,7 @@ import type { Words } from "../locale/words.ts";
 import type { Block } from "./block.ts";
 import type { Inline } from "./inline.ts";
 import type { Direction, Node } from "./node.ts";
+import type { SectionTool } from "./section-tool.ts";
 import type { Waiver } from "./waiver.ts";
 
 /**
@@ -71,6 +72,8 @@ export interface Section extends Node {
   readonly dates: readonly DateLine[];
   /** Where the author says that a rule does not hold. */
   readonly waivers?: readonly Waiver[];
+  /** What the site offers here beside the text. */
+  readonly tools?: readonly SectionTool[];
 }
 
 /** A footnote; print shows it at the end of its section. */

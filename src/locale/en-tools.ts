@@ -12,7 +12,7 @@ const search: SearchWords = {
   one: "1 place found for “{query}”.",
   many: "{count} places found for “{query}”.",
   first: "{count} places found for “{query}”. The {most} that fit best are shown.",
-  spelling: "Nothing has “{typed}”; these have: {found}.",
+  spelling: "“{typed}” is not in the handbook, so these are for: {found}.",
   failed: "Search could not load. Try again, or look in the A to Z.",
   emergency: "If you have this now, do not search. Get help.",
   smallWords:

@@ -11,6 +11,10 @@ import type { Asset } from "./assets.ts";
 const scriptFiles = {
   head: ["head"],
   search: ["search-words", "search-spelling", "search-places", "search"],
+  filter: ["dom", "filter"],
+  questions: ["dom", "questions"],
+  "decision-aid": ["dom", "decision-aid"],
+  diary: ["dom", "diary-days", "diary"],
 } as const;
 
 export type ScriptName = keyof typeof scriptFiles;
@@ -25,12 +29,18 @@ export interface PageScript {
 export type Scripts = Readonly<Record<ScriptName, Asset>>;
 
 export async function loadScripts(): Promise<Scripts> {
-  const { head, search } = scriptFiles;
-  return { head: await loadScript("head", head), search: await loadScript("search", search) };
+  return {
+    head: await loadScript("head"),
+    search: await loadScript("search"),
+    filter: await loadScript("filter"),
+    questions: await loadScript("questions"),
+    "decision-aid": await loadScript("decision-aid"),
+    diary: await loadScript("diary"),
+  };
 }
 
-async function loadScript(name: ScriptName, files: readonly string[]): Promise<Asset> {
-  const texts = await Promise.all(files.map(readScriptFile));
+async function loadScript(name: ScriptName): Promise<Asset> {
+  const texts = await Promise.all(scriptFiles[name].map(readScriptFile));
   return makeAsset("assets", `${name}.js`, classicScript(texts));
 }
 

@@ -10,6 +10,8 @@ import { makeAToZPage } from "./a-to-z-page.ts";
 import type { AToZPage } from "./a-to-z-page.ts";
 import { imageAssets, makeAsset } from "./assets.ts";
 import type { Asset } from "./assets.ts";
+import { makeDiaryPages } from "./diary-page.ts";
+import type { DiaryPage } from "./diary-page.ts";
 import { drawIcon, makeDrawings } from "./drawings.ts";
 import type { Drawings } from "./drawings.ts";
 import { loadFonts } from "./fonts.ts";
@@ -56,6 +58,7 @@ export interface SiteData {
   readonly downloads: DownloadsPage;
   readonly search: WebPage;
   readonly aToZ: AToZPage;
+  readonly diaries: readonly DiaryPage[];
   readonly notFound: WebPage;
   readonly redirects: readonly Redirect[];
   readonly assets: readonly Asset[];
@@ -88,11 +91,12 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
   const icon = makeAsset("assets", "icon.svg", drawIcon());
   const scripts = await loadScripts();
   const searchIndex = makeAsset("assets", "search-index.js", renderSearchIndex(makeSearchIndex(handbook)));
-  const sections = makeSectionPages(handbook, markup.pages);
+  const sections = makeSectionPages(handbook, markup.pages, scripts);
   const wholeHandbook = makeWholeHandbookPage(handbook, pageMap, markup);
   const downloadsPage = makeDownloadsPage(handbook, downloads);
   const home = makeHomePage(handbook);
   const aToZ = makeAToZPage(handbook);
+  const diaries = makeDiaryPages(handbook, scripts);
   return {
     handbook,
     words: handbook.words,
@@ -111,6 +115,7 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
     downloads: downloadsPage,
     search: makeSearchPage(handbook, scripts.search.href, searchIndex.href),
     aToZ,
+    diaries,
     notFound: makeNotFoundPage(handbook),
     redirects: makeRedirects(handbook),
     assets: [
@@ -120,7 +125,7 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
       searchIndex,
       ...fonts.map(({ asset }) => asset),
       ...images.values(),
-      ...searchEngineFiles(handbook, [home, ...sections, wholeHandbook, downloadsPage, aToZ]),
+      ...searchEngineFiles(handbook, [home, ...sections, wholeHandbook, downloadsPage, aToZ, ...diaries]),
     ],
   };
 }
