@@ -28,6 +28,8 @@ export interface BuildOptions {
   readonly jobs: number;
   /** Seconds since 1970, as in SOURCE_DATE_EPOCH. */
   readonly sourceDateEpoch: string | undefined;
+  /** Another output folder that may lie in the content folder, and is no content. */
+  readonly otherOutput?: string;
 }
 
 export interface BuildResult {
@@ -86,7 +88,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
     const contentHash = await hashContent(
       options.contentFolder,
-      await contentPaths(options.contentFolder, output.path),
+      await contentPaths(options.contentFolder, [output.path, resolve(options.otherOutput ?? output.path)]),
       [programVersion, options.sourceDateEpoch ?? ""],
     );
     const earlier = await keepOtherFormats(output, options.formats, contentHash);
@@ -105,14 +107,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const formats = formatOrder.filter(
       (format) => options.formats.has(format) || earlier?.formats.includes(format) === true,
     );
+    const kept = formats.filter((format) => !options.formats.has(format));
     const record = await writeBuildRecord(output.staging, {
       generator: `Carebook ${programVersion}`,
       title: handbook.title,
       contentHash,
       formats,
+      kept,
     });
     await swapIn(output);
-    const kept = formats.filter((format) => !options.formats.has(format));
     return { diagnostics: all, record, kept };
   } catch (error) {
     if (error instanceof ContentProblem) return { diagnostics: [error.diagnostic], record: null, kept: [] };
@@ -124,9 +127,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 }
 
 /** The files of the content folder without what was built, which may lie inside it. */
-async function contentPaths(contentFolder: string, outputPath: string): Promise<readonly string[]> {
-  const inside = relative(resolve(contentFolder), outputPath).split(sep).join("/");
-  return (await listFiles(contentFolder)).filter((path) => !path.startsWith(`${inside}/`));
+async function contentPaths(
+  contentFolder: string,
+  outputPaths: readonly string[],
+): Promise<readonly string[]> {
+  const built = outputPaths.map((path) => relative(resolve(contentFolder), path).split(sep).join("/"));
+  const paths = await listFiles(contentFolder);
+  return paths.filter((path) => !built.some((folder) => path.startsWith(`${folder}/`)));
 }
 
 const formatOrder: readonly Format[] = ["site", "pdf", "epub"];

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { darkImagePath } from "../document/handbook.ts";
 import type { Handbook, HelpLine, ImageAsset, Part, Section } from "../document/handbook.ts";
 import { mapSection } from "../document/map-tree.ts";
 import type { GlossaryTerm } from "../document/glossary-term.ts";
@@ -87,7 +88,7 @@ export async function loadHandbook(
     const text = texts[index] ?? null;
     return text === null ? [] : [parseSection(file, text, sectionSettings, diagnostics)];
   });
-  const { sections, images } = await loadImages(contentFolder, loaded, diagnostics);
+  const { sections, images } = await loadImages(contentFolder, files, loaded, diagnostics);
   const glossary = await loadGlossary(contentFolder, files, sectionSettings, diagnostics);
 
   diagnostics.push(...checkAliases(sections, sectionSettings.reservedIds));
@@ -194,9 +195,14 @@ function chooseWords(settings: HandbookFile, diagnostics: Diagnostic[]): Words {
   return fallbackWords;
 }
 
-/** Reads every image that a section uses, once, and lets the tree name it by its path in the content folder. */
+/**
+ * Reads every image that a section uses, once, and lets the tree name it by its path in the content folder.
+ *
+ * The picture for dark pages, which no section names, comes with the picture that it stands in for.
+ */
 async function loadImages(
   contentFolder: string,
+  files: readonly string[],
   loaded: readonly LoadedSection[],
   diagnostics: Diagnostic[],
 ): Promise<{ sections: readonly Section[]; images: Readonly<Record<string, ImageAsset>> }> {
@@ -216,6 +222,10 @@ async function loadImages(
         block.type === "figure" ? { ...block, imagePath: pathOf(block.imagePath, block.source) } : block,
     }),
   );
+  for (const [path, place] of places.entries().toArray()) {
+    const dark = darkImagePath(path);
+    if (files.includes(dark)) places.set(dark, place);
+  }
   const images = await Promise.all(
     [...places].map(([path, place]) => loadImage(contentFolder, path, place, diagnostics)),
   );

@@ -127,6 +127,11 @@ export interface ImageAsset {
   readonly data: Uint8Array;
 }
 
+/** Where the picture for dark pages lies, if there is one: `images/hand.svg` has `images/hand.dark.svg` beside it. */
+export function darkImagePath(imagePath: string): string {
+  return imagePath.replace(/\.[^./]+$/, ".dark$&");
+}
+
 export function allSections(handbook: Handbook): readonly Section[] {
   return handbook.parts.flatMap((part) => part.sections);
 }

@@ -15,13 +15,15 @@ export function renderNotes(section: Section, scope: SectionScope): string {
     { id: headingId },
     escapeText(context.words.notes),
   );
+  const hasNameOfItsOwn = context.headingShift === 0 && section.titleText !== context.words.notes;
   const notes = section.notes.map((note) => renderNote(note, scope));
   return element(
     "section",
     {
       class: "notes",
-      // A name makes it a landmark region, and those of many sections on one page would all be "Notes".
-      "aria-labelledby": context.headingShift === 0 ? headingId : null,
+      // A name makes it a landmark region, and no two on a page may have the same: those of many sections on one page
+      // would all be "Notes", and so may the section be called.
+      "aria-labelledby": hasNameOfItsOwn ? headingId : null,
       ...epubSemantics("endnotes", context),
     },
     `${heading}\n${element("ol", {}, notes.join("\n"))}`,

@@ -13,9 +13,9 @@ const { settings } = readOurSource();
 const said = [
   textAt(settings, "title"),
   textAt(settings, "subtitle"),
-  dateInEnglish(textAt(settings, "dates", "written") ?? ""),
+  dateInEnglish(textAt(settings, "dates", "written") ?? "", "en-GB"),
   "Not yet",
-  dateInEnglish(textAt(settings, "dates", "next-review") ?? ""),
+  dateInEnglish(textAt(settings, "dates", "next-review") ?? "", "en-GB"),
 ].map((text) => text ?? "");
 
 describe("title, subtitle and dates stand at the front", () => {

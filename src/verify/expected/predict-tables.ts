@@ -58,7 +58,11 @@ export function predictProviders(prediction: Prediction): void {
         () => predictLink(textAt(provider, "url") ?? "", () => recorder.text(name), prediction),
         cell(`${textAt(provider, "kind") ?? ""}. ${textAt(provider, "does") ?? ""}`),
         cell(textAt(provider, "does-not") ?? ""),
-        cell(checked === null ? words.notChecked : dateInEnglish(checked)),
+        cell(
+          checked === null
+            ? words.notChecked
+            : dateInEnglish(checked, textAt(handbook.settings, "language") ?? ""),
+        ),
       ];
     }),
     prediction,

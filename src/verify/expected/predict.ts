@@ -106,6 +106,7 @@ function predictNotes(section: SourceSection, prediction: Prediction): void {
 
 function predictDates(section: SourceSection, { recorder, handbook }: Prediction): void {
   const dates = at(section.frontMatter, "dates");
+  const language = textAt(handbook.settings, "language") ?? "";
   const showsReview = textAt(handbook.settings, "profile") === "patient-information";
   for (const kind of ["written", "evidence-searched", "reviewed", "next-review"] as const) {
     const date = textAt(dates, kind);
@@ -115,7 +116,7 @@ function predictDates(section: SourceSection, { recorder, handbook }: Prediction
     recorder.text(words.dates[kind]);
     recorder.mark("definition");
     recorder.begin("paragraph");
-    recorder.text(date === null ? words.notYet : dateInEnglish(date));
+    recorder.text(date === null ? words.notYet : dateInEnglish(date, language));
     recorder.end();
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseBlocks } from "./parse-blocks.ts";
 import { readGlossary, type SourceTerm } from "./read-glossary.ts";
@@ -25,18 +25,23 @@ export interface SourceSection {
   readonly notes: ReadonlyMap<string, readonly SourceBlock[]>;
 }
 
+export function holdsHandbook(contentFolder: string): boolean {
+  return existsSync(join(contentFolder, "handbook.yaml"));
+}
+
 export function readSource(contentFolder: string): SourceHandbook {
   const settings = parseYamlText(read(contentFolder, "handbook.yaml"));
-  const files = sectionFiles(contentFolder, settings);
+  const root = existsSync(join(contentFolder, "sections")) ? "sections/" : "";
+  const files = sectionFiles(join(contentFolder, root), settings, root === "");
   const folders = [...new Set(files.map(folderOf))];
   const references = dataFile(contentFolder, "references.yaml");
   return {
     settings,
     parts: folders.map((folder) => ({
-      title: folder === "" ? null : (textAt(settings, "parts", folder) ?? folder),
+      title: folder === "" ? null : partTitle(folder, settings),
       sections: files
         .filter((file) => folderOf(file) === folder)
-        .map((file) => readSection(file, read(contentFolder, `sections/${file}`))),
+        .map((file) => readSection(file, read(contentFolder, root + file))),
     })),
     glossary: readGlossary(dataFile(contentFolder, "glossary.yaml")),
     references: new Map(references.map((entry) => [textAt(entry, "id") ?? "", entry])),
@@ -76,14 +81,29 @@ function plainHeading(inlines: readonly { readonly type: string; readonly text?:
   return inlines.map((inline) => inline.text ?? "").join("");
 }
 
-function sectionFiles(contentFolder: string, settings: YamlValue): readonly string[] {
-  const listed = listAt(settings, "sections").filter((name) => typeof name === "string");
-  if (at(settings, "sections") !== undefined) return listed;
-  const names = readdirSync(join(contentFolder, "sections"), { recursive: true, encoding: "utf8" });
-  return names
+/** From a folder that holds nothing else, or (`isShared`) from one where clinics' and translations' files lie too. */
+function sectionFiles(folder: string, settings: YamlValue, isShared: boolean): readonly string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => /\.(md|markdown)$/.test(name))
+    .filter((name) => /\.(md|markdown)$/i.test(name) && !/(^|\/)(\.|~\$|node_modules\/)/.test(name))
+    .filter((name) => !isShared || !/^(editions|translations)\//.test(name))
     .toSorted((a, b) => (padded(a) < padded(b) ? -1 : 1));
+  if (at(settings, "sections") === undefined) return names;
+  return listAt(settings, "sections").flatMap((listed) =>
+    typeof listed === "string"
+      ? names.filter((name) =>
+          [name, `sections/${name}`].some((path) => [listed, `${listed}.md`].includes(path)),
+        )
+      : [],
+  );
+}
+
+/** By its folder's name, with or without the number, or else that name itself. */
+function partTitle(folder: string, settings: YamlValue): string {
+  const bare = folder.replace(/^\d+[-_. ]+/, "");
+  const words = bare.replaceAll(/[-_]+/g, " ").trim();
+  const own = words.charAt(0).toUpperCase() + words.slice(1);
+  return textAt(settings, "parts", folder) ?? textAt(settings, "parts", bare) ?? own;
 }
 
 /** So that `2-x` comes before `10-x`. */

@@ -15,6 +15,9 @@ export const words = {
     reviewed: "Clinical review",
     "next-review": "Next check",
   },
+  /** Of the printed cover. */
+  cover: ["Patient handbook", "Handbook", "Do not use after"],
+  contents: "Contents",
   notYet: "Not yet",
   notChecked: "Not checked",
   yourEmergencyNumber: "your emergency number",
@@ -68,8 +71,11 @@ const months = "January February March April May June July August September Octo
   " ",
 );
 
-/** `2026-11-22` as readers see it. */
-export function dateInEnglish(date: string): string {
+/** `2026-11-22` as readers see it; where English is written as in North America, the month comes first. */
+export function dateInEnglish(date: string, language: string): string {
   const [year = "", month = "", day = ""] = date.split("-");
-  return `${String(Number(day))} ${months[Number(month) - 1] ?? ""} ${year}`;
+  const [dayNumber, monthName] = [String(Number(day)), months[Number(month) - 1] ?? ""];
+  return /^en(-(US|CA|PH))?$/i.test(language)
+    ? `${monthName} ${dayNumber}, ${year}`
+    : `${dayNumber} ${monthName} ${year}`;
 }

@@ -14,11 +14,16 @@ globalThis.readBook = async (url) => {
 
   const { sections, toc, pageList, landmarks } = view.book;
   // One section after the other, so that every one is laid out with its images and fonts.
-  for (const index of sections.keys()) await view.goTo(index);
+  const texts = [];
+  for (const index of sections.keys()) {
+    await view.goTo(index);
+    texts.push(seenText(view, index));
+  }
   await view.goToFraction(1);
   const end = view.lastLocation?.fraction ?? null;
   return {
     sections: sections.map((section) => section.id),
+    texts,
     loaded: await Promise.all(loaded),
     toc: await Promise.all(flatten(toc).map((entry) => resolveTarget(view.book, entry))),
     pageList: await Promise.all(flatten(pageList ?? []).map((entry) => resolveTarget(view.book, entry))),
@@ -26,6 +31,12 @@ globalThis.readBook = async (url) => {
     end,
   };
 };
+
+/** The words that are on the page: what its style hides is not among them. */
+function seenText(view, index) {
+  const shown = view.renderer.getContents().find((contents) => contents.index === index);
+  return shown === undefined ? "" : shown.doc.body.innerText;
+}
 
 /** Taps the first mark of a note or a source that the book has, and says what the reader would show beside the text. */
 globalThis.tapFirst = async (url, selector) => {
