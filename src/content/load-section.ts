@@ -18,6 +18,7 @@ import { parseMarkdown } from "./markdown/parse-markdown.ts";
 import { report } from "./markdown/section-context.ts";
 import type { ContentData, SectionContext } from "./markdown/section-context.ts";
 import { reviewLine } from "./reviews.ts";
+import { sectionTools } from "./section-tools.ts";
 import { sectionSchema } from "./schemas/section-schema.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -55,6 +56,9 @@ export const reservedIds: ReadonlySet<string> = new Set([
   "index",
   "handbook",
   "downloads",
+  "search",
+  "a-to-z",
+  "diary-tool",
   "404",
   "toc",
   "cover",
@@ -93,7 +97,7 @@ export function parseSection(
       ),
     );
   }
-  const meta: SectionMeta = readMeta ?? { aliases: [], dates: {}, reviews: [], waivers: [] };
+  const meta: SectionMeta = readMeta ?? { aliases: [], dates: {}, reviews: [], waivers: [], tools: {} };
   const context: SectionContext = {
     file: file.path,
     sectionId: id,
@@ -118,6 +122,7 @@ export function parseSection(
     ...context.waivers.found,
   ];
   const { words } = settings.data;
+  const tools = sectionTools(meta.tools, body, context);
   const section: Section = {
     id,
     aliases: meta.aliases,
@@ -140,6 +145,7 @@ export function parseSection(
     review,
     source,
     ...(waivers.length === 0 ? {} : { waivers }),
+    ...(tools.length === 0 ? {} : { tools }),
     ...(meta.lang === undefined ? {} : { lang: meta.lang }),
     ...(meta.dir === undefined ? {} : { dir: meta.dir }),
   };

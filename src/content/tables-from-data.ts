@@ -6,6 +6,7 @@ import type { Words } from "../locale/words.ts";
 import type { DataFiles } from "./data-files.ts";
 import { dateInWords } from "./dates.ts";
 import type { DataTable } from "./markdown/section-context.ts";
+import { providerFacets } from "./provider-facets.ts";
 import type { CountryNumbers, Provider } from "./schemas/data-schemas.ts";
 
 /** What `{{< providers kind=register >}}` lists, and `{{< providers >}}` does not. */
@@ -19,18 +20,21 @@ export function dataTables(
   language: string,
 ): Record<string, DataTable> {
   const header = [words.providerName, words.providerDoes, words.providerDoesNot, words.providerChecked];
-  const rowOf = (provider: Provider) => providerRow(provider, words, language);
+  const tableOf = (caption: string, providers: readonly Provider[]): DataTable => ({
+    caption,
+    header,
+    rows: providers.map((provider) => providerRow(provider, words, language)),
+    facets: providers.map((provider) => providerFacets(provider, words, language)),
+  });
   return {
-    providers: {
-      caption: words.providersCaption,
-      header,
-      rows: data.providers.filter(({ register }) => !register).map(rowOf),
-    },
-    [registersShortcode]: {
-      caption: words.registersCaption,
-      header,
-      rows: data.providers.filter(({ register }) => register).map(rowOf),
-    },
+    providers: tableOf(
+      words.providersCaption,
+      data.providers.filter(({ register }) => !register),
+    ),
+    [registersShortcode]: tableOf(
+      words.registersCaption,
+      data.providers.filter(({ register }) => register),
+    ),
     "emergency-numbers": {
       caption: words.emergencyNumbersCaption,
       header: [words.country, words.emergencyNumber, words.otherNumbers],

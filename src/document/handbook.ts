@@ -4,6 +4,7 @@ import type { Evaluation } from "./evaluation.ts";
 import type { Inline } from "./inline.ts";
 import type { Direction, Node } from "./node.ts";
 import type { Review } from "./review.ts";
+import type { SectionTool } from "./section-tool.ts";
 import type { Waiver } from "./waiver.ts";
 
 /**
@@ -79,6 +80,8 @@ export interface Section extends Node {
   readonly review?: Review;
   /** Where the author says that a rule does not hold. */
   readonly waivers?: readonly Waiver[];
+  /** What the site offers here beside the text. */
+  readonly tools?: readonly SectionTool[];
 }
 
 /** A footnote; print shows it at the end of its section. */

@@ -1,3 +1,4 @@
+import { enTools } from "./en-tools.ts";
 import type { Words } from "./words.ts";
 
 export const en: Words = {
@@ -127,4 +128,5 @@ export const en: Words = {
   checkedByProgramOnly: "It was checked by program only; no person has evaluated its accessibility.",
   evaluatedByPerson: "{by} evaluated this version on {date} and found that it conforms to {standard}.",
   moreAboutHandbook: "More about this handbook",
+  tools: enTools,
 };

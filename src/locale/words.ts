@@ -1,3 +1,5 @@
+import type { ToolWords } from "./tool-words.ts";
+
 /**
  * The words that the formats add to a handbook: "Contents", "Page 3 of 40".
  *
@@ -108,6 +110,8 @@ export interface Words {
   readonly checkedByProgramOnly: string;
   readonly evaluatedByPerson: string;
   readonly moreAboutHandbook: string;
+  /** Search, the A to Z and the tools on the site's pages. */
+  readonly tools: ToolWords;
 }
 
 /** What a score sheet scores. */

@@ -29,7 +29,10 @@ function tableFromData(data: DataTable, context: SectionContext, source: SourceR
     caption: [{ type: "text", value: data.caption, source }],
     alignments: data.header.map(() => "start"),
     header,
-    rows: data.rows.map(row),
+    rows: data.rows.map((cells, index) => {
+      const facets = data.facets?.[index];
+      return facets === undefined ? row(cells) : { ...row(cells), facets };
+    }),
     source,
   };
 

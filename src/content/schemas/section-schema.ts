@@ -20,6 +20,17 @@ export const sectionSchema = z.strictObject({
   /** Only if it differs from the handbook's. */
   lang: languageTag.optional(),
   dir: z.enum(["ltr", "rtl"], { error: "write ltr or rtl." }).optional(),
+  /** Where the site offers a tool, by the id of the heading above what it works with. */
+  tools: z
+    .strictObject({
+      /** A list of what may matter, after the options, which are headings of level 2 with points below them. */
+      "decision-aid": text.optional(),
+      /** A list of questions to pick from. */
+      questions: text.optional(),
+      /** What the counts of the diary mean. */
+      diary: text.optional(),
+    })
+    .default({}),
   dates: datesSchema.default({}),
   reviews: reviewsSchema,
   /** Rules that do not hold for this section, each with the reason. */
@@ -29,3 +40,5 @@ export const sectionSchema = z.strictObject({
     })
     .default([]),
 });
+
+export type SectionFrontMatter = z.infer<typeof sectionSchema>;

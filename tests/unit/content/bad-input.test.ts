@@ -41,6 +41,18 @@ function scoreSheet({ score, ...head }: Readonly<Record<string, string>>): strin
 
 const badInputs: readonly BadInput[] = [
   {
+    rule: "link-target-exists",
+    name: "a tool for a heading that is not there",
+    files: section("---\ntools: {questions: what-to-ask}\n---\n\n# One\n\n## Ask {#ask}\n\n- Why?\n"),
+    at: "sections/one.md:1:1",
+  },
+  {
+    rule: "key-is-known",
+    name: "a tool that there is not",
+    files: section("---\ntools: {quiz: ask}\n---\n\n# One\n\n## Ask {#ask}\n\n- Why?\n"),
+    at: "sections/one.md:2:9",
+  },
+  {
     rule: "data-matches-schema",
     name: "a language by its name",
     files: handbook("title: T\nlanguage: English\n"),
