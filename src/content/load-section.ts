@@ -11,6 +11,7 @@ import type { SectionFile } from "./content-files.ts";
 import { dateLines } from "./dates.ts";
 import type { Dates } from "./dates.ts";
 import { checkFrontMatter, splitFrontMatter } from "./front-matter.ts";
+import { parseLeaflet } from "./leaflet-text.ts";
 import { slugify } from "./markdown/heading-ids.ts";
 import { parseMarkdown } from "./markdown/parse-markdown.ts";
 import { report } from "./markdown/section-context.ts";
@@ -89,6 +90,16 @@ export function parseSection(
   };
   const { blocks, notes } = parseMarkdown(markdown, settings.parser, context);
   const { title, blocks: body } = takeTitle(meta.title, blocks, context, parsed.value === null);
+  const leaflet =
+    meta.leaflet === undefined
+      ? null
+      : parseLeaflet(
+          meta.leaflet,
+          parsed.placeOf(["leaflet"]).line,
+          text.split("\n"),
+          settings.parser,
+          context,
+        );
   const source: SourceRange = {
     ...start,
     endLine: context.lines.length,
@@ -105,7 +116,7 @@ export function parseSection(
     title,
     titleText: plainText(title),
     summary: meta.summary ?? null,
-    leaflet: meta.leaflet ?? null,
+    leaflet,
     blocks: body,
     notes,
     dates: dateLines(

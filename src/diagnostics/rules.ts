@@ -67,6 +67,8 @@ export const rules = {
   "accessibility-evaluation-of-this-version": "warning",
   // What the formats can show
   "cover-text-fits": "error",
+  "leaflet-stands-alone": "error",
+  "leaflet-text-fits-panel": "error",
   "glyph-available": "error",
   "text-left-to-right": "error",
   // Waivers in place

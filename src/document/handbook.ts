@@ -63,8 +63,8 @@ export interface Section extends Node {
   readonly title: readonly Inline[];
   readonly titleText: string;
   readonly summary: string | null;
-  /** Markdown that a folded leaflet prints in place of the section; null where a leaflet leaves the section out. */
-  readonly leaflet: string | null;
+  /** What a folded leaflet prints in place of the section; null where a leaflet leaves the section out. */
+  readonly leaflet: readonly Block[] | null;
   readonly blocks: readonly Block[];
   /** In order of their first reference. */
   readonly notes: readonly Note[];

@@ -37,6 +37,7 @@ export function findMissingGlyphs(handbook: Handbook, fonts: Pick<Shaper, "faceF
     checkInlines(section.title, "bold");
     checkText(section.summary ?? "", section.source, "regular");
     checkBlocks(section.blocks);
+    checkBlocks(section.leaflet ?? []);
     for (const note of section.notes) {
       checkDirection(note);
       checkBlocks(note.blocks);
