@@ -67,6 +67,7 @@ export const rules = {
   "accessibility-evaluation-of-this-version": "warning",
   // What the formats can show
   "cover-text-fits": "error",
+  "printout-fits": "error",
   "glyph-available": "error",
   "text-left-to-right": "error",
   // Waivers in place
