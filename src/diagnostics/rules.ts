@@ -69,6 +69,7 @@ export const rules = {
   "cover-text-fits": "error",
   "leaflet-stands-alone": "error",
   "leaflet-text-fits-panel": "error",
+  "printout-fits": "error",
   "glyph-available": "error",
   "text-left-to-right": "error",
   // Waivers in place

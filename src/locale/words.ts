@@ -16,9 +16,13 @@ export interface Words {
   readonly wholeHandbookText: string;
   readonly downloads: string;
   readonly downloadsText: string;
-  readonly downloadPdfText: string;
   readonly downloadEpubText: string;
-  readonly downloadPdfName: string;
+  /** What the pages of the page list are those of. */
+  readonly paperHandbook: string;
+  readonly pagesOnPaper: string;
+  readonly onePage: string;
+  /** On a sheet that cites sources and has no room for the list. */
+  readonly sourcesElsewhere: string;
   readonly downloadEpubName: string;
   readonly sources: string;
   readonly sourcesText: string;

@@ -8,7 +8,7 @@ import type { Inline } from "../document/inline.ts";
 import type { Node } from "../document/node.ts";
 import { assertNever } from "../document/node.ts";
 import type { SourceRange } from "../document/source-range.ts";
-import type { FontName } from "./printouts/printout.ts";
+import type { FontName } from "./printouts/page-design.ts";
 import { drawnText } from "./shaping.ts";
 import type { Shaper } from "./shaping.ts";
 

@@ -41,6 +41,7 @@ declare module "pdfkit" {
     addContent: (data: string) => PDFDocument;
     addPage(): void;
     flushPages(): void;
+    switchToPage(index: number): void;
     ref(data: Record<string, unknown>): PdfReference;
     font(source: unknown): void;
     registerFont(name: string, source: unknown): void;

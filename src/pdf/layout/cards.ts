@@ -10,7 +10,7 @@ import type {
 } from "../../document/block.ts";
 import type { Inline } from "../../document/inline.ts";
 import { tokens } from "../../theme/tokens.ts";
-import type { Printout, TextStyle } from "../printouts/printout.ts";
+import type { PageDesign, TextStyle } from "../printouts/page-design.ts";
 import { structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
 import type { BoxLook } from "./boxes.ts";
@@ -23,9 +23,9 @@ import { calendarIcon, clockIcon, octagonIcon } from "./icons.ts";
 const print = tokens.color.print;
 
 export function layOutKeyPoints(keyPoints: KeyPoints, context: BlockContext): void {
-  const { printout } = context;
-  const border = { color: print.edge, widthPt: printout.lengths.rules.box };
-  const look = box(printout, { fill: print["key-tint"], border, radiusPt: printout.lengths.boxRadiusPt });
+  const { design } = context;
+  const border = { color: print.edge, widthPt: design.lengths.rules.box };
+  const look = box(design, { fill: print["key-tint"], border, radiusPt: design.lengths.boxRadiusPt });
   layOutBox(look, inDiv(context), (inner) => {
     layOutTitle(keyPoints.title, keyPoints.children.length > 0, inner);
     context.layOutBlocks(withFirstItemStrong(keyPoints.children), { ...inner, listMarker: "bullet" });
@@ -33,12 +33,12 @@ export function layOutKeyPoints(keyPoints: KeyPoints, context: BlockContext): vo
 }
 
 export function layOutAdviceList(list: AdviceList, context: BlockContext): void {
-  const { printout } = context;
-  const { rules, boxRadiusPt } = printout.lengths;
+  const { design } = context;
+  const { rules, boxRadiusPt } = design.lengths;
   const look =
     list.advice === "do"
-      ? box(printout, { border: { color: print.spruce, widthPt: rules.do }, radiusPt: boxRadiusPt })
-      : box(printout, { border: { color: print.ink, widthPt: rules.dont } });
+      ? box(design, { border: { color: print.spruce, widthPt: rules.do }, radiusPt: boxRadiusPt })
+      : box(design, { border: { color: print.ink, widthPt: rules.dont } });
   layOutBox(look, inDiv(context), (inner) => {
     layOutTitle(list.title, list.children.length > 0, inner);
     context.layOutBlocks(list.children, {
@@ -50,9 +50,9 @@ export function layOutAdviceList(list: AdviceList, context: BlockContext): void 
 }
 
 export function layOutCallout(callout: Callout, context: BlockContext): void {
-  const { printout } = context;
-  const border = { color: print.edge, widthPt: printout.lengths.rules.hair };
-  const look = box(printout, { fill: print["lamp-tint"], border, radiusPt: printout.lengths.boxRadiusPt });
+  const { design } = context;
+  const border = { color: print.edge, widthPt: design.lengths.rules.hair };
+  const look = box(design, { fill: print["lamp-tint"], border, radiusPt: design.lengths.boxRadiusPt });
   layOutBox(look, inDiv(context), (inner) => {
     if (callout.title !== null) layOutTitle(callout.title, callout.children.length > 0, inner);
     context.layOutBlocks(callout.children, inner);
@@ -61,8 +61,8 @@ export function layOutCallout(callout: Callout, context: BlockContext): void {
 
 /** The head says how urgent it is by border, ground, icon and words, so it survives a bad photocopier. */
 export function layOutCareCard(card: CareCard, context: BlockContext): void {
-  const { printout } = context;
-  const { boxPaddingPt, rules } = printout.lengths;
+  const { design } = context;
+  const { boxPaddingPt, rules } = design.lengths;
   const widthPt = rules[card.urgency];
   const border = { color: print.ink, widthPt };
   const outer: BoxLook = { border, paddingPt: { top: widthPt, right: widthPt, bottom: 0, left: widthPt } };
@@ -78,11 +78,11 @@ export function layOutCareCard(card: CareCard, context: BlockContext): void {
 }
 
 function layOutCardHead(card: CareCard, side: number, context: BlockContext): void {
-  const { printout, galley } = context;
-  const style = headStyle(card.urgency, printout);
+  const { design, galley } = context;
+  const style = headStyle(card.urgency, design);
   const iconSize = style.sizePt * 1.5;
   const padding = { top: side * 0.65, right: side, bottom: side * 0.65, left: side + iconSize + 10 };
-  layOutBox({ ...headLook(card.urgency, printout), paddingPt: padding }, context, (head) => {
+  layOutBox({ ...headLook(card.urgency, design), paddingPt: padding }, context, (head) => {
     galley.beside.push({
       kind: "drawing",
       drawing: headIcon(card.urgency, iconSize),
@@ -95,12 +95,12 @@ function layOutCardHead(card: CareCard, side: number, context: BlockContext): vo
   galley.keepNext = true;
 }
 
-function headStyle(urgency: Urgency, { type }: Printout): TextStyle {
+function headStyle(urgency: Urgency, { type }: PageDesign): TextStyle {
   return urgency === "emergency" ? type.emergencyHead : type.h3;
 }
 
 /** The rule below the head is the head's own border; its other sides lie under the card's. */
-function headLook(urgency: Urgency, { lengths }: Printout): Omit<BoxLook, "paddingPt"> {
+function headLook(urgency: Urgency, { lengths }: PageDesign): Omit<BoxLook, "paddingPt"> {
   const border = { color: print.ink, widthPt: lengths.rules.soon };
   switch (urgency) {
     case "emergency":
@@ -123,8 +123,8 @@ function headIcon(urgency: Urgency, sizePt: number): Drawing {
   }
 }
 
-function box(printout: Printout, look: Omit<BoxLook, "paddingPt">): BoxLook {
-  const side = printout.lengths.boxPaddingPt;
+function box(design: PageDesign, look: Omit<BoxLook, "paddingPt">): BoxLook {
+  const side = design.lengths.boxPaddingPt;
   return { ...look, paddingPt: { top: side * 0.75, right: side, bottom: side * 0.85, left: side } };
 }
 
@@ -133,8 +133,8 @@ function inDiv(context: BlockContext): BlockContext {
 }
 
 function layOutTitle(title: Heading, hasContent: boolean, context: BlockContext): void {
-  layOutHeadingText(title, title.children, context.printout.type.h3, context);
-  if (hasContent) addSpace(context.galley, context.printout.lengths.afterHeadingPt);
+  layOutHeadingText(title, title.children, context.design.type.h3, context);
+  if (hasContent) addSpace(context.galley, context.design.lengths.afterHeadingPt);
 }
 
 /** The first of the key points is set in bold. */

@@ -90,6 +90,10 @@ export function createGalley(): Galley {
   };
 }
 
+export function galleyHeightPt({ slugs }: Galley): number {
+  return slugs.reduce((height, { heightPt, gapPt }) => height + heightPt + gapPt, 0);
+}
+
 /** Space between blocks does not add up: the greater of two neighbours' wishes holds. */
 export function addSpace(galley: Galley, spacePt: number): void {
   galley.gapPt = Math.max(galley.gapPt, spacePt);

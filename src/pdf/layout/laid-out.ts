@@ -4,14 +4,20 @@
  * Layout is data before it is ink: drawing adds nothing and decides nothing.
  */
 import type { PageMap } from "../../document/page-map.ts";
-import type { TextStyle } from "../printouts/printout.ts";
+import type { Sheets } from "../imposition.ts";
+import type { Paper, TextStyle } from "../printouts/page-design.ts";
 import type { ShapedWord, Shaper } from "../shaping.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import type { Drawing } from "./drawing.ts";
 
-export interface LaidOutHandbook {
-  readonly paper: { readonly widthPt: number; readonly heightPt: number };
+export interface LaidOutPrintout {
+  /** Of a page. */
+  readonly paper: Paper;
+  /** In reading order. */
   readonly pages: readonly LaidOutPage[];
+  /** Where the pages stand on larger paper; null where each page is a sheet of its own. */
+  readonly sheets: Sheets | null;
+  /** Empty for what is no book. */
   readonly pageMap: PageMap;
   readonly outline: readonly OutlineItem[];
   readonly root: StructureElement;

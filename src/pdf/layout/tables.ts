@@ -1,7 +1,7 @@
 /** Tables: a caption, a head that is shown again on each page, and rows that stay whole if they fit. */
 import type { Table, TableCell, TableRow } from "../../document/block.ts";
 import { tokens } from "../../theme/tokens.ts";
-import type { TextStyle } from "../printouts/printout.ts";
+import type { TextStyle } from "../printouts/page-design.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import { structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
@@ -40,9 +40,9 @@ export function layOutTable(table: Table, outer: BlockContext): void {
   const element = structureElement("Table", outer.parent);
   const frame = tableFrame(table, outer);
   const context = { ...outer, parent: element, leftPt: frame.leftPt, widthPt: frame.widthPt };
-  const { galley, printout } = context;
+  const { galley, design } = context;
   if (table.caption !== null) {
-    const style = { ...printout.type.small, font: "bold" } as const;
+    const style = { ...design.type.small, font: "bold" } as const;
     const caption = structureElement("Caption", element);
     addParagraph(inlineFragments(table.caption, style, caption, context), style, context, {
       keepWhole: true,
@@ -53,8 +53,8 @@ export function layOutTable(table: Table, outer: BlockContext): void {
   // A THead asks for a TBody beside it (ISO 32000-1, table 337).
   const headParent = table.rows.length === 0 ? element : structureElement("THead", element);
   const head = setRow(table.header, headParent, "Column", frame, context);
-  const { rules } = printout.lengths;
-  const columnPt = columnHeightPt(printout);
+  const { rules } = design.lengths;
+  const columnPt = columnHeightPt(design);
   // A head that takes most of a page leaves no room for rows below it: it is shown once.
   const headHeightPt = rowHeightPt(head, context);
   const repeatedPt = headHeightPt <= columnPt * MOST_OF_A_COLUMN ? headHeightPt : 0;
@@ -84,13 +84,13 @@ export function layOutTable(table: Table, outer: BlockContext): void {
 
 /** A table too wide for the measure reaches into the side column, where no box holds it. */
 function tableFrame(table: Table, context: BlockContext): TableFrame {
-  const { printout, leftPt, widthPt } = context;
-  const gap = printout.lengths.cellGapPt;
+  const { design, leftPt, widthPt } = context;
+  const gap = design.lengths.cellGapPt;
   const cells = cellWidths(table, context);
   const needed = cells.reduce((total, { maxPt }) => total + maxPt + gap, -gap);
-  const column = printout.columns[0];
-  const spansPage = printout.columns.length === 1 && column !== undefined && leftPt === 0;
-  const reachPt = spansPage && widthPt === column.widthPt ? column.leftPt - printout.span.leftPt : 0;
+  const column = design.columns[0];
+  const spansPage = design.columns.length === 1 && column !== undefined && leftPt === 0;
+  const reachPt = spansPage && widthPt === column.widthPt ? column.leftPt - design.span.leftPt : 0;
   const isWide = reachPt > 0 && needed > widthPt * 1.6 && cells.length >= 4;
   const [frameLeft, frameWidth] = isWide ? [leftPt - reachPt, widthPt + reachPt] : [leftPt, widthPt];
   let x = frameLeft;
@@ -122,8 +122,8 @@ function cellWidths(table: Table, context: BlockContext): readonly CellWidths[] 
   });
 }
 
-function cellStyle(isHeading: boolean, { printout }: BlockContext): TextStyle {
-  return isHeading ? { ...printout.type.small, font: "bold" } : printout.type.small;
+function cellStyle(isHeading: boolean, { design }: BlockContext): TextStyle {
+  return isHeading ? { ...design.type.small, font: "bold" } : design.type.small;
 }
 
 function setRow(
@@ -147,8 +147,8 @@ function setRow(
   return { cells, lineCount: Math.max(1, ...cells.map(({ paragraph }) => paragraph.lineEnds.length)) };
 }
 
-function rowHeightPt({ lineCount }: SetRow, { printout }: BlockContext): number {
-  return lineCount * printout.type.small.leadingPt + 2 * ROW_PADDING_PT;
+function rowHeightPt({ lineCount }: SetRow, { design }: BlockContext): number {
+  return lineCount * design.type.small.leadingPt + 2 * ROW_PADDING_PT;
 }
 
 function addRow(
@@ -159,7 +159,7 @@ function addRow(
   ruleWidthPt: number,
   roomPt: number,
 ): void {
-  const { galley, printout } = context;
+  const { galley, design } = context;
   const heightPt = rowHeightPt(row, context);
   if (heightPt <= roomPt) {
     addSlug(galley, heightPt, rowItems(row, 0, row.lineCount, frame, table, context, ruleWidthPt));
@@ -171,7 +171,7 @@ function addRow(
       const isLast = at === row.lineCount - 1;
       const paddingPt = (at === 0 ? ROW_PADDING_PT : 0) + (isLast ? ROW_PADDING_PT : 0);
       const items = rowItems(row, at, at + 1, frame, table, context, isLast ? ruleWidthPt : 0);
-      addSlug(galley, printout.type.small.leadingPt + paddingPt, items);
+      addSlug(galley, design.type.small.leadingPt + paddingPt, items);
     }
   });
 }
@@ -183,10 +183,10 @@ function rowItems(
   to: number,
   frame: TableFrame,
   table: Table,
-  { printout }: BlockContext,
+  { design }: BlockContext,
   ruleWidthPt: number,
 ): SlugItem[] {
-  const { leadingPt } = printout.type.small;
+  const { leadingPt } = design.type.small;
   const topPt = from === 0 ? ROW_PADDING_PT : 0;
   const items: SlugItem[] = row.cells.flatMap(({ paragraph, element }, index): SlugItem[] => {
     const column = frame.columns[index] ?? frame;

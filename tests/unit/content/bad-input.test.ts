@@ -546,6 +546,7 @@ test("every rule has an input that breaks it", () => {
   // These need a folder that is not there, or pages and faces: they have tests of their own.
   const elsewhere = [
     "cover-text-fits",
+    "printout-fits",
     "content-folder-readable",
     "glyph-available",
     "leaflet-text-fits-panel",

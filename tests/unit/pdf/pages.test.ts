@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 
 import type { Block } from "../../../src/document/block.ts";
-import { layOutWholeHandbook } from "../../../src/pdf/layout/handbook-layout.ts";
-import type { LaidOutHandbook, PlacedItem } from "../../../src/pdf/layout/laid-out.ts";
+import { layOutBook } from "../../../src/pdf/layout/lay-out-book.ts";
+import type { LaidOutPrintout, PlacedItem } from "../../../src/pdf/layout/laid-out.ts";
 import { linesKeptWithPrevious, paginate } from "../../../src/pdf/layout/paginate.ts";
-import { a4 } from "../../../src/pdf/printouts/a4.ts";
+import { a4 as printout } from "../../../src/pdf/printouts/a4.ts";
 import { fakeType } from "./support/fake-type.ts";
 import { blockBuilder, handbook, section } from "./support/handbook.ts";
+
+const a4 = printout.design;
 
 const slug = (heightPt: number, keepWithPrevious = false, gapPt = 0) => ({
   heightPt,
@@ -61,10 +63,10 @@ describe("pages", () => {
 
 describe("a handbook", () => {
   const lines = (
-    page: LaidOutHandbook["pages"][number] | undefined,
+    page: LaidOutPrintout["pages"][number] | undefined,
   ): Extract<PlacedItem, { kind: "lines" }>[] => (page?.items ?? []).filter((item) => item.kind === "lines");
-  const layOut = (blocks: readonly Block[]): LaidOutHandbook =>
-    layOutWholeHandbook(handbook([section("one", "The one section", blocks)]), a4, fakeType);
+  const layOut = (blocks: readonly Block[]): LaidOutPrintout =>
+    layOutBook(handbook([section("one", "The one section", blocks)]), a4, fakeType);
 
   test("a long table repeats its head as an artifact, and has it once in the structure tree", () => {
     const { table } = blockBuilder();

@@ -1,5 +1,5 @@
 /**
- * A laid-out handbook → the bytes of a file that is PDF/UA-1 and PDF/A-2a at once.
+ * A laid-out printout → the bytes of a file that is PDF/UA-1 and PDF/A-2a at once.
  *
  * Everything on a page is either marked content of a structure element or an artifact (PDF/UA-1, 7.1).
  */
@@ -9,7 +9,7 @@ import { line, n } from "../layout/drawing.ts";
 import type {
   ArtifactKind,
   InlineLink,
-  LaidOutHandbook,
+  LaidOutPrintout,
   PlacedImage,
   PlacedItem,
 } from "../layout/laid-out.ts";
@@ -23,10 +23,11 @@ import { colorComponents } from "./pdf-syntax.ts";
 /** How far above a place a reader comes to rest. */
 const ABOVE_A_DESTINATION_PT = 4;
 
-export function drawLaidOutHandbook(laidOut: LaidOutHandbook, handbook: Handbook): Uint8Array {
-  const { shaper, paper, pages } = laidOut;
+export function drawLaidOutPrintout(laidOut: LaidOutPrintout, handbook: Handbook): Uint8Array {
+  const { shaper, paper, pages, sheets } = laidOut;
   const file = openPdfFile({
     paper,
+    sheets,
     info: handbook,
     fonts: { regular: anyFont("regular"), bold: anyFont("bold") },
   });
@@ -84,8 +85,7 @@ export function drawLaidOutHandbook(laidOut: LaidOutHandbook, handbook: Handbook
     if (element === null) file.write(beginArtifact("layout"));
     else {
       file.write(`/${element.type} <</MCID ${file.structure.markContent(element)}>> BDC`);
-      const bottom = paper.heightPt - topPt - heightPt;
-      file.structure.setBoundingBox(element, [leftPt, bottom, leftPt + widthPt, bottom + heightPt]);
+      file.setBoundingBox(element, { leftPt, topPt, widthPt, heightPt });
     }
     file.drawImage(asset, { leftPt, topPt, widthPt, heightPt });
     file.write("EMC");
