@@ -18,8 +18,10 @@ import { n } from "../layout/drawing.ts";
 import type { OutlineItem } from "../layout/laid-out.ts";
 import type { Paper } from "../printouts/page-design.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
+import { createForm } from "./form.ts";
+import type { FormField } from "./form.ts";
 import { decodeTransparentPng } from "./png-pixels.ts";
-import { reference, textString } from "./pdf-syntax.ts";
+import { raw, reference, textString } from "./pdf-syntax.ts";
 import { createStructureTree } from "./structure-tree.ts";
 import type { StructureTree } from "./structure-tree.ts";
 import type { DocumentInfo } from "./xmp.ts";
@@ -38,6 +40,7 @@ export interface PdfFile {
   /** Says where on its page a figure stands. */
   setBoundingBox(element: StructureElement, place: Rectangle): void;
   addLink(place: Rectangle, link: LinkAnnotation): void;
+  addField(place: Rectangle, field: FormField): void;
   /** Finishes the file. */
   end(outline: readonly OutlineItem[]): Uint8Array;
 }
@@ -108,6 +111,7 @@ export function openPdfFile({ paper, sheets, info, fonts }: PdfFileOptions): Pdf
     },
   };
   const structure = createStructureTree(writer);
+  const form = createForm(document, structure, fonts.regular);
 
   document._addInfo = () => document.appendXML(xmpDescriptions(info));
   // svg-to-pdfkit puts a page of its own in place while it draws a group.
@@ -261,6 +265,9 @@ export function openPdfFile({ paper, sheets, info, fonts }: PdfFileOptions): Pdf
       document.page.annotations.push(annotation);
       annotation.end();
     },
+    addField(rectangle, field) {
+      form.add(field, corners(rectangle));
+    },
     end(outline) {
       endPage();
       if (sheets !== null) sides.forEach((side, index) => finishSide(side, index));
@@ -282,6 +289,10 @@ export function openPdfFile({ paper, sheets, info, fonts }: PdfFileOptions): Pdf
         setData(catalog["ViewerPreferences"], "PrintScaling", "None");
         setData(catalog["ViewerPreferences"], "Duplex", duplex);
       }
+      const formEntry = form.end();
+      if (formEntry !== null) catalog["AcroForm"] = raw(formEntry);
+      // pdfkit would finish a form of its own.
+      document.endAcroForm = () => undefined;
       if (outline.length > 0) {
         catalog["Outlines"] = raw(reference(writeOutline(outline, outlinePlace, writer)));
         catalog["PageMode"] = "UseOutlines";
@@ -333,11 +344,6 @@ function documentInfo(info: DocumentInfo): Record<string, unknown> {
     CreationDate: date,
     ModDate: date,
   };
-}
-
-/** A value that pdfkit writes as it is. */
-function raw(text: string): object {
-  return { [Symbol.toStringTag]: "Raw", toString: () => text };
 }
 
 function setData(target: unknown, key: string, value: unknown): void {

@@ -38,6 +38,7 @@ declare module "pdfkit" {
     _id: Uint8Array;
     _write: (chunk: Uint8Array | string) => void;
     _addInfo: () => void;
+    endAcroForm: () => void;
     addContent: (data: string) => PDFDocument;
     addPage(): void;
     flushPages(): void;

@@ -3,7 +3,7 @@
  *
  * `paginate` cuts it into pages by its numbers alone.
  */
-import type { ArtifactKind, PlacedImage, SetParagraph } from "./laid-out.ts";
+import type { ArtifactKind, PlacedField, PlacedFigure, PlacedImage, SetParagraph } from "./laid-out.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import type { Drawing } from "./drawing.ts";
 
@@ -55,6 +55,8 @@ export type SlugItem =
       readonly artifact?: ArtifactKind;
     }
   | PlacedImage
+  | PlacedFigure
+  | PlacedField
   | { readonly kind: "element"; readonly element: StructureElement };
 
 /** Slugs from `first` up to, not including, `end`. */

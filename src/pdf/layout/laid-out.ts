@@ -43,7 +43,8 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
-export type PlacedItem = PlacedLines | PlacedDrawing | PlacedImage | PlacedElement;
+export type PlacedItem =
+  PlacedLines | PlacedDrawing | PlacedImage | PlacedFigure | PlacedField | PlacedElement;
 
 /** Lines of a paragraph, a leading apart. */
 export interface PlacedLines {
@@ -73,6 +74,36 @@ export interface PlacedImage {
   readonly imagePath: string;
   /** Null: decorative, an artifact. */
   readonly element: StructureElement | null;
+  readonly leftPt: number;
+  readonly topPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+/** A drawing that says something, and so is no artifact. */
+export interface PlacedFigure {
+  readonly kind: "figure";
+  readonly drawing: Drawing;
+  readonly element: StructureElement;
+  readonly leftPt: number;
+  readonly topPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+/** A place to fill in on a screen. Its frame or line is a drawing of its own, which paper shows too. */
+export interface PlacedField {
+  readonly kind: "field";
+  readonly field: {
+    readonly type: "text" | "check";
+    /** Unique in the file. */
+    readonly name: string;
+    /** What a screen reader says. */
+    readonly description: string;
+    /** Of what is typed. */
+    readonly sizePt: number;
+  };
+  readonly element: StructureElement;
   readonly leftPt: number;
   readonly topPt: number;
   readonly widthPt: number;

@@ -130,6 +130,8 @@ export function placed(item: SlugItem, leftPt: number, topPt: number): PlacedIte
       ];
     }
     case "image":
+    case "figure":
+    case "field":
       return [{ ...item, leftPt: leftPt + item.leftPt, topPt: topPt + item.topPt }];
     case "element":
       return [item];
