@@ -96,7 +96,42 @@ export interface Words {
   readonly checkedByProgramOnly: string;
   readonly evaluatedByPerson: string;
   readonly moreAboutHandbook: string;
+  readonly leaflet: string;
+  readonly patientLeaflet: string;
+  readonly clinicName: string;
+  readonly clinicPhone: string;
+  readonly clinicHours: string;
+  readonly stickerPlace: string;
+  readonly wholeHandbookOnline: string;
+  /** What a QR code says to those who can't see it. */
+  readonly qrCodeFor: string;
+  readonly howToUse: string;
+  readonly day: string;
+  /** From Monday. */
+  readonly weekdays: readonly string[];
+  readonly week: string;
+  readonly weekBegins: string;
+  readonly weekAndDay: string;
+  readonly diaryColumns: Readonly<
+    Record<"headache" | "strength" | "hours" | "medicine" | "massage" | "notes", string>
+  >;
+  /** What a screen reader says of a field of the diary. */
+  readonly diaryField: string;
+  readonly headacheDaysInWeeks: string;
+  readonly medicineDaysInWeeks: string;
+  readonly medicineDaySquares: string;
+  /** Between two numbers, with its spaces. */
+  readonly listAnd: string;
+  readonly foldingSteps: readonly {
+    readonly text: string;
+    readonly drawing: GuidePicture;
+    /** What the drawing shows. */
+    readonly picture: string;
+  }[];
 }
+
+/** The drawings of the guide to folding. */
+export type GuidePicture = "flip" | "actual-size" | "hold-to-light" | "fold-right" | "fold-left" | "label";
 
 export type SourceLevel =
   | "systematic-review"

@@ -233,6 +233,31 @@ function interfaceWords({ words }: Handbook): readonly string[] {
     doNotUseAfter,
     words.sayTerm,
     words.figureShows,
+    ...leafletWords(words),
+  ];
+}
+
+/** The words of leaflets, their guide and the diary. */
+function leafletWords(words: Handbook["words"]): readonly string[] {
+  return [
+    words.leaflet,
+    words.patientLeaflet,
+    words.clinicName,
+    words.clinicPhone,
+    words.clinicHours,
+    words.stickerPlace,
+    words.wholeHandbookOnline,
+    words.day,
+    ...words.weekdays,
+    words.week,
+    words.weekBegins,
+    words.weekAndDay,
+    ...Object.values(words.diaryColumns),
+    words.headacheDaysInWeeks,
+    words.medicineDaysInWeeks,
+    words.medicineDaySquares,
+    words.listAnd,
+    ...words.foldingSteps.map(({ text }) => text),
   ];
 }
 

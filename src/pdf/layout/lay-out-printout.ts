@@ -4,6 +4,9 @@ import { allSections } from "../../document/handbook.ts";
 import { assertNever } from "../../document/node.ts";
 import { imposeBooklet, imposeForCutting } from "../imposition.ts";
 import type { Printout, SectionChoice } from "../printouts/printout.ts";
+import { layOutDiary, missingForDiary } from "./diary/lay-out-diary.ts";
+import { layOutFolded, missingForFolded } from "./folded/lay-out-folded.ts";
+import { layOutGuide } from "./guide/lay-out-guide.ts";
 import type { LaidOutPrintout } from "./laid-out.ts";
 import { layOutBook } from "./lay-out-book.ts";
 import { layOutSheet, missingForSheet } from "./lay-out-sheet.ts";
@@ -29,6 +32,12 @@ export function layOutPrintout(
     }
     case "sheet":
       return layOutSheet(printout, handbook, measure);
+    case "folded":
+      return layOutFolded(printout, handbook, measure);
+    case "guide":
+      return layOutGuide(printout, handbook, measure);
+    case "diary":
+      return layOutDiary(printout, handbook, measure);
     default:
       return assertNever(printout);
   }
@@ -42,6 +51,12 @@ export function missingContent(printout: Printout, handbook: Handbook): string |
       return missingSections(printout.sections, handbook);
     case "sheet":
       return missingForSheet(printout, handbook);
+    case "folded":
+      return missingForFolded(printout, handbook);
+    case "guide":
+      return missingForFolded(printout.of, handbook);
+    case "diary":
+      return missingForDiary(printout, handbook);
     default:
       return assertNever(printout);
   }
