@@ -46,6 +46,8 @@ export interface SheetPrintout extends PrintoutFacts {
   readonly headingId: string | null;
   /** Which lists get an empty square to tick before each item. */
   readonly tickLists: "all" | "last";
+  /** Rules to write on below each of their items. */
+  readonly linesToWriteOn: number;
 }
 
 /** Ids of sections, in the handbook's order. */
