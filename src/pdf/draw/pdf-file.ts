@@ -20,7 +20,8 @@ import type { Paper } from "../printouts/page-design.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import { createForm } from "./form.ts";
 import type { FormField } from "./form.ts";
-import { decodeTransparentPng } from "./png-pixels.ts";
+import { openImage } from "./open-image.ts";
+import { writeOutline } from "./outline.ts";
 import { raw, reference, textString } from "./pdf-syntax.ts";
 import { createStructureTree } from "./structure-tree.ts";
 import type { StructureTree } from "./structure-tree.ts";
@@ -358,19 +359,6 @@ function asciiUri(uri: string): string {
   return uri.replace(/[^\x21-\x7e]+/g, encodeURIComponent);
 }
 
-/** pdfkit inflates transparent images later than we can wait for, so those are taken apart here. */
-function openImage(document: PDFDocument, asset: ImageAsset): PdfImage {
-  const transparent = asset.mediaType === "image/png" ? decodeTransparentPng(asset.data) : null;
-  if (transparent === null) return document.openImage(Buffer.from(asset.data));
-  const { width, height, rgb, alpha } = transparent;
-  const common = { Type: "XObject", Subtype: "Image", Width: width, Height: height, BitsPerComponent: 8 };
-  const mask = document.ref({ ...common, ColorSpace: "DeviceGray" });
-  mask.end(alpha);
-  const object = document.ref({ ...common, ColorSpace: "DeviceRGB", SMask: mask });
-  object.end(rgb);
-  return Object.assign({ width, height }, { obj: object, label: `T${object.id}` });
-}
-
 /** Where the page is cut, and how far colour goes beyond (ISO 32000-1, 14.11.2). */
 function cutBoxes(
   { marginPt, bleedPt }: { readonly marginPt: number; readonly bleedPt: number },
@@ -378,34 +366,4 @@ function cutBoxes(
 ): Record<string, readonly number[]> {
   const inset = (by: number): readonly number[] => [by, by, widthPt - by, heightPt - by];
   return { TrimBox: inset(marginPt), BleedBox: inset(marginPt - bleedPt) };
-}
-
-/** Writes the outline (ISO 32000-1, 12.3.3), parts and sections open, and returns its root. */
-function writeOutline(
-  items: readonly OutlineItem[],
-  placeOf: (item: OutlineItem) => string,
-  writer: { allocate(): number; writeObject(id: number, body: string): void },
-): number {
-  const rootId = writer.allocate();
-  const { first, last } = writeLevel(items, rootId);
-  writer.writeObject(rootId, `<</Type/Outlines/First ${first}/Last ${last}/Count ${items.length}>>`);
-  return rootId;
-
-  function writeLevel(level: readonly OutlineItem[], parentId: number): { first: string; last: string } {
-    const ids = level.map(() => writer.allocate());
-    level.forEach((item, index) => {
-      const id = ids[index] ?? 0;
-      const [previous, next] = [ids[index - 1], ids[index + 1]];
-      let body = `<</Title ${textString(item.title)}/Parent ${reference(parentId)}/Dest${placeOf(item)}`;
-      if (previous !== undefined) body += `/Prev ${reference(previous)}`;
-      if (next !== undefined) body += `/Next ${reference(next)}`;
-      if (item.children.length > 0) {
-        const kids = writeLevel(item.children, id);
-        // Negative: closed until the reader opens it.
-        body += `/First ${kids.first}/Last ${kids.last}/Count ${-item.children.length}`;
-      }
-      writer.writeObject(id, `${body}>>`);
-    });
-    return { first: reference(ids[0] ?? 0), last: reference(ids.at(-1) ?? 0) };
-  }
 }

@@ -18,8 +18,8 @@ export interface BlockContext extends InlineContext {
   readonly body: TextStyle;
   readonly listDepth: number;
   readonly listMarker: ListMarker;
-  /** Lists whose items get a square to tick, on paper that is filled in. */
-  readonly tickLists?: ReadonlySet<List>;
+  /** Lists whose items get a square to tick and lines to write on, on paper that is filled in. */
+  readonly ticked?: { readonly lists: ReadonlySet<List>; readonly linesToWriteOn: number };
 }
 
 /** What stands before the items of a list that has no numbers. */

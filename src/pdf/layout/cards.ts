@@ -14,9 +14,10 @@ import type { PageDesign, TextStyle } from "../printouts/page-design.ts";
 import { structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
 import type { BoxLook } from "./boxes.ts";
-import { layOutBox } from "./boxes.ts";
+import { drawBox, layOutBox } from "./boxes.ts";
 import type { Drawing } from "./drawing.ts";
 import { addSpace } from "./galley.ts";
+import type { SlugItem, Stretch } from "./galley.ts";
 import { layOutHeadingText } from "./headings.ts";
 import { calendarIcon, clockIcon, octagonIcon } from "./icons.ts";
 
@@ -67,14 +68,75 @@ export function layOutCareCard(card: CareCard, context: BlockContext): void {
   const border = { color: print.ink, widthPt };
   const outer: BoxLook = { border, paddingPt: { top: widthPt, right: widthPt, bottom: 0, left: widthPt } };
   const side = boxPaddingPt - 2;
+  const first = context.galley.slugs.length;
+  let headEnd = first;
   layOutBox(outer, inDiv(context), (inner) => {
     layOutCardHead(card, side, inner);
+    headEnd = context.galley.slugs.length;
     if (card.children.length === 0) return;
     const padding = { top: side * 0.8, right: side, bottom: side + widthPt, left: side };
     layOutBox({ paddingPt: padding }, inner, (body) => {
       context.layOutBlocks(card.children, { ...body, listDepth: 0, listMarker: "square" });
     });
   });
+  repeatCardHead({ first, end: headEnd }, headLook(card.urgency, design), { border }, context);
+}
+
+/** Where a card has to go on to another page, its head is shown again there: no sign of danger stands without it. */
+function repeatCardHead(
+  { first, end: headEnd }: Stretch,
+  look: Omit<BoxLook, "paddingPt">,
+  border: Pick<BoxLook, "border">,
+  { galley, leftPt, widthPt, design }: BlockContext,
+): void {
+  let top = 0;
+  const items = galley.slugs.slice(first, headEnd).flatMap((slug, index) => {
+    if (index > 0) top += slug.gapPt;
+    const moved = slug.items.map((item) => asRepeated(item, top));
+    top += slug.heightPt;
+    return moved;
+  });
+  const head = drawBox({ ...look, paddingPt: noPadding }, widthPt, top, { top: false, bottom: false });
+  // The card's sides go on below the head, to where its text begins.
+  const gapPt = design.lengths.afterHeadingPt;
+  const sides = drawBox({ ...border, paddingPt: noPadding }, widthPt, top + gapPt, {
+    top: false,
+    bottom: true,
+  });
+  galley.repeatedHeads.push({
+    first: headEnd,
+    end: galley.slugs.length,
+    heightPt: top + gapPt,
+    items: [
+      ...[head, sides].map((drawing) => ({
+        kind: "drawing" as const,
+        drawing,
+        leftPt,
+        topPt: 0,
+        artifact: "background" as const,
+      })),
+      ...items,
+    ],
+  });
+}
+
+const noPadding = { top: 0, right: 0, bottom: 0, left: 0 };
+
+function asRepeated(item: SlugItem, topPt: number): SlugItem {
+  switch (item.kind) {
+    case "line":
+      return { ...item, baselinePt: item.baselinePt + topPt, artifact: "pagination" };
+    case "drawing":
+      return { ...item, topPt: item.topPt + topPt, artifact: "pagination" };
+    case "image":
+      return { ...item, topPt: item.topPt + topPt, element: null };
+    case "figure":
+      return { ...item, kind: "drawing", topPt: item.topPt + topPt, artifact: "pagination" };
+    // Nobody fills in the same field twice.
+    case "field":
+    case "element":
+      return { kind: "drawing", drawing: [], leftPt: 0, topPt };
+  }
 }
 
 function layOutCardHead(card: CareCard, side: number, context: BlockContext): void {

@@ -23,7 +23,7 @@ export interface LabelledLine {
 
 const MOST_IN_A_ROW = 4;
 /** Room for a label such as "Do not use after". */
-const DATE_EM = 9;
+const DATE_EM = 9.6;
 
 /** Under a heavy rule: what was written, searched and reviewed, and when. */
 export function layOutDateLines(

@@ -11,7 +11,7 @@ export interface Galley {
   readonly slugs: Slug[];
   readonly keeps: Stretch[];
   readonly boxes: Box[];
-  readonly tables: RepeatedHead[];
+  readonly repeatedHeads: RepeatedHead[];
   /** Space before the next slug. */
   gapPt: number;
   /** Whether the next slug must stay with the last. */
@@ -71,7 +71,7 @@ export interface Box extends Stretch {
   readonly leftPt: number;
 }
 
-/** The head of a table, shown again on each page that the table's rows go on to. */
+/** The head of a table or of a card, shown again on each page that goes on with it. */
 export interface RepeatedHead extends Stretch {
   readonly items: readonly SlugItem[];
   readonly heightPt: number;
@@ -82,7 +82,7 @@ export function createGalley(): Galley {
     slugs: [],
     keeps: [],
     boxes: [],
-    tables: [],
+    repeatedHeads: [],
     gapPt: 0,
     keepNext: false,
     startKey: null,

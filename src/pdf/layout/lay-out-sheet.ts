@@ -108,7 +108,7 @@ export function layOutSheet(
       body: design.type.body,
       listDepth: 0,
       listMarker: "bullet",
-      tickLists: tickListsOf(section, printout),
+      ticked: { lists: tickListsOf(section, printout), linesToWriteOn: printout.linesToWriteOn },
     };
   }
 

@@ -5,7 +5,7 @@ import type { StructureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
 import { indented } from "./block-context.ts";
 import type { Drawing } from "./drawing.ts";
-import { circle } from "./drawing.ts";
+import { circle, line } from "./drawing.ts";
 import type { SlugItem } from "./galley.ts";
 import { addSlug, addSpace, startNode } from "./galley.ts";
 import { crossIcon, emptySquare, squareBullet, tickIcon } from "./icons.ts";
@@ -18,7 +18,7 @@ import { lineWidthPt, setParagraph } from "./set-paragraph.ts";
 const LAST_DISC = 99;
 
 export function layOutList(list: List, outer: BlockContext): void {
-  const context = outer.tickLists?.has(list) === true ? { ...outer, listMarker: "box" as const } : outer;
+  const context = outer.ticked?.lists.has(list) === true ? { ...outer, listMarker: "box" as const } : outer;
   const { galley, design } = context;
   const element = structureElement("L", context.parent, {
     listNumbering: list.ordered ? "Decimal" : context.listMarker === "bullet" ? "Disc" : "None",
@@ -48,6 +48,18 @@ function layOutItem(item: ListItem, index: number, list: List, context: BlockCon
   });
   if (galley.slugs.length === slugCount)
     addSlug(galley, context.body.leadingPt, [{ kind: "element", element: body }]);
+  if (context.listMarker === "box") addLinesToWriteOn(indented(context, marker.indentPt));
+}
+
+function addLinesToWriteOn({ galley, body, leftPt, widthPt, design, ticked }: BlockContext): void {
+  const rule = [
+    { path: line(0, 0, widthPt, 0), stroke: tokens.color.print.edge, lineWidthPt: design.lengths.rules.hair },
+  ];
+  const heightPt = body.leadingPt * 1.15;
+  for (let at = 0; at < (ticked?.linesToWriteOn ?? 0); at += 1) {
+    const item: SlugItem = { kind: "drawing", drawing: rule, leftPt, topPt: heightPt - 2 };
+    addSlug(galley, heightPt, [item], { keepWithPrevious: true });
+  }
 }
 
 interface Marker {

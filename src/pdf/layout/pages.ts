@@ -39,7 +39,7 @@ export function placeColumns(
     const leftPt = frames[index]?.leftPt ?? 0;
     let top = topPt;
     const tops: number[] = [];
-    const head = column.repeatedHead === null ? undefined : galley.tables[column.repeatedHead];
+    const head = column.repeatedHead === null ? undefined : galley.repeatedHeads[column.repeatedHead];
     const content: PlacedItem[] = (head?.items ?? []).flatMap((item) => placed(item, leftPt, top));
     top += head?.heightPt ?? 0;
     for (let at = column.first; at < column.end; at += 1) {

@@ -10,20 +10,27 @@ import type { CellWidths } from "./column-widths.ts";
 import { columnWidths } from "./column-widths.ts";
 import { line } from "./drawing.ts";
 import type { SlugItem } from "./galley.ts";
-import { addSlug, addSpace, keepTogether, startNode } from "./galley.ts";
+import { addSlug, keepTogether, startNode } from "./galley.ts";
 import { inlineFragments } from "./inline-fragments.ts";
 import type { SetParagraph } from "./laid-out.ts";
-import { addParagraph, alignedLines } from "./paragraphs.ts";
+import { alignedLines } from "./paragraphs.ts";
+import { layOutStackedTable } from "./stacked-tables.ts";
+import { layOutCaption } from "./table-captions.ts";
 import { contentWidths, setParagraph } from "./set-paragraph.ts";
 
 /** Space above and below the text of a row. */
 const ROW_PADDING_PT = 5.5;
 const MOST_OF_A_COLUMN = 0.4;
 
+/** About as many lines as a cell may take. */
+const MOST_LINES = 6.5;
+
 interface TableFrame {
   readonly leftPt: number;
   readonly widthPt: number;
   readonly columns: readonly { readonly leftPt: number; readonly widthPt: number }[];
+  /** Whether words are cut, or a text is more a tower than a paragraph: then cells go below each other. */
+  readonly isCramped: boolean;
 }
 
 /** A row that is set: its cells side by side. */
@@ -39,17 +46,13 @@ interface SetRow {
 export function layOutTable(table: Table, outer: BlockContext): void {
   const element = structureElement("Table", outer.parent);
   const frame = tableFrame(table, outer);
+  if (frame.isCramped && table.rows.length > 0) {
+    layOutStackedTable(table, { ...outer, parent: element });
+    return;
+  }
   const context = { ...outer, parent: element, leftPt: frame.leftPt, widthPt: frame.widthPt };
   const { galley, design } = context;
-  if (table.caption !== null) {
-    const style = { ...design.type.small, font: "bold" } as const;
-    const caption = structureElement("Caption", element);
-    addParagraph(inlineFragments(table.caption, style, caption, context), style, context, {
-      keepWhole: true,
-    });
-    galley.keepNext = true;
-    addSpace(galley, 2);
-  }
+  layOutCaption(table, context);
   // A THead asks for a TBody beside it (ISO 32000-1, table 337).
   const headParent = table.rows.length === 0 ? element : structureElement("THead", element);
   const head = setRow(table.header, headParent, "Column", frame, context);
@@ -79,7 +82,7 @@ export function layOutTable(table: Table, outer: BlockContext): void {
   });
   if (repeatedPt === 0) return;
   const items = rowItems(head, 0, head.lineCount, frame, table, context, rules.section).map(asArtifact);
-  galley.tables.push({ first, end: galley.slugs.length, heightPt: headHeightPt, items });
+  galley.repeatedHeads.push({ first, end: galley.slugs.length, heightPt: headHeightPt, items });
 }
 
 /** A table too wide for the measure reaches into the side column, where no box holds it. */
@@ -94,12 +97,17 @@ function tableFrame(table: Table, context: BlockContext): TableFrame {
   const isWide = reachPt > 0 && needed > widthPt * 1.6 && cells.length >= 4;
   const [frameLeft, frameWidth] = isWide ? [leftPt - reachPt, widthPt + reachPt] : [leftPt, widthPt];
   let x = frameLeft;
-  const columns = columnWidths(cells, frameWidth, gap).map((columnWidthPt) => {
+  const widths = columnWidths(cells, frameWidth, gap);
+  const isCramped = cells.some(({ minPt, maxPt }, index) => {
+    const columnPt = widths[index] ?? 0;
+    return columnPt < minPt - 0.5 || maxPt > columnPt * MOST_LINES;
+  });
+  const columns = widths.map((columnWidthPt) => {
     const placed = { leftPt: x, widthPt: columnWidthPt };
     x += columnWidthPt + gap;
     return placed;
   });
-  return { leftPt: frameLeft, widthPt: frameWidth, columns };
+  return { leftPt: frameLeft, widthPt: frameWidth, columns, isCramped };
 }
 
 function cellWidths(table: Table, context: BlockContext): readonly CellWidths[] {

@@ -47,6 +47,8 @@ export interface SheetPrintout extends PrintoutFacts {
   readonly headingId: string | null;
   /** Which lists get an empty square to tick before each item. */
   readonly tickLists: "all" | "last";
+  /** Rules to write on below each of their items. */
+  readonly linesToWriteOn: number;
 }
 
 /** Panels of one sheet that is printed on both sides and folded; its texts are the sections' `leaflet`. */

@@ -11,6 +11,7 @@ export const questions: SheetPrintout = {
   sectionId: "find-a-therapist",
   headingId: "questions",
   tickLists: "all",
+  linesToWriteOn: 2,
 };
 
 export const questionsLetter: SheetPrintout = {

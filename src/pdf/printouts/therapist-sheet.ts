@@ -11,6 +11,7 @@ export const therapistSheet: SheetPrintout = {
   sectionId: "for-your-therapist",
   headingId: null,
   tickLists: "last",
+  linesToWriteOn: 0,
 };
 
 export const therapistSheetLetter: SheetPrintout = {

@@ -197,8 +197,8 @@ function readMarkedContent(reference: MarkedContentReference, walk: Walk): void 
     const passage = recorder.count - 1;
     const last = walk.places.at(-1);
     if (last?.recorder === recorder && last.passage === passage) continue;
-    const { pageNumber, yPt, sizePt } = run;
-    walk.places.push({ recorder, passage, pageNumber, yPt, sizePt });
+    const { pageNumber, xPt, yPt, sizePt } = run;
+    walk.places.push({ recorder, passage, pageNumber, xPt, yPt, sizePt });
   }
 }
 

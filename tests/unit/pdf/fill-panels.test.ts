@@ -8,7 +8,7 @@ function galley(count: number, kept: readonly number[] = []) {
     gapPt: 5,
     keepWithPrevious: kept.includes(index),
   }));
-  return { slugs, keeps: [], tables: [] };
+  return { slugs, keeps: [], repeatedHeads: [] };
 }
 
 test("text runs on from panel to panel, each as full as its own height allows", () => {

@@ -10,7 +10,7 @@ import { entry, listed, parsePdf } from "../../../src/verify/pdf/objects.ts";
 import type { PdfFile } from "../../../src/verify/pdf/objects.ts";
 import { readStructureTree } from "../../../src/verify/pdf/structure.ts";
 import type { StructureNode } from "../../../src/verify/pdf/structure.ts";
-import { isReference, nameOf, pdfText } from "../../../src/verify/pdf/values.ts";
+import { isArray, isReference, nameOf, pdfText } from "../../../src/verify/pdf/values.ts";
 import { blockBuilder, handbook as handbookOf, section } from "./support/handbook.ts";
 
 const fonts = loadFonts();
@@ -75,15 +75,12 @@ describe.each([trifold, diary, diaryList])("the fields of $name", (printout) => 
   test("stand in Form elements, each on its own page", () => {
     const tree = readStructureTree(file);
     const tagged = new Map(inForms(tree.children));
-    const onPages = tree.pages.flatMap((page, index) =>
-      listed(file, entry(file, file.objects.get(page)?.value ?? null, "Annots")).flatMap((_, at) => {
-        const annots = entry(file, file.objects.get(page)?.value ?? null, "Annots");
-        const reference = Array.isArray(annots) ? annots[at] : null;
-        return reference !== undefined && isReference(reference)
-          ? [[reference.number, index + 1] as const]
-          : [];
-      }),
-    );
+    const onPages = tree.pages.flatMap((page, index) => {
+      const annotations = entry(file, file.objects.get(page)?.value ?? null, "Annots");
+      return (isArray(annotations) ? annotations : [])
+        .filter(isReference)
+        .map(({ number }) => [number, index + 1] as const);
+    });
     expect(onPages.length).toBe(fields.length);
     for (const [object, pageNumber] of onPages) expect(tagged.get(object)).toBe(pageNumber);
   });

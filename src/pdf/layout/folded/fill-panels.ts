@@ -47,10 +47,18 @@ export function heightOf({ slugs }: GalleyMeasures, first: number, end: number):
     .reduce((sum, slug, index) => sum + slug.heightPt + (index === 0 ? 0 : slug.gapPt), 0);
 }
 
-function stretch({ slugs, keeps, tables }: GalleyMeasures, first: number, end: number): GalleyMeasures {
+function stretch(
+  { slugs, keeps, repeatedHeads }: GalleyMeasures,
+  first: number,
+  end: number,
+): GalleyMeasures {
   const inside = <Part extends { readonly first: number; readonly end: number }>(part: Part): Part[] =>
     part.end <= first || part.first >= end
       ? []
       : [{ ...part, first: Math.max(part.first, first) - first, end: Math.min(part.end, end) - first }];
-  return { slugs: slugs.slice(first, end), keeps: keeps.flatMap(inside), tables: tables.flatMap(inside) };
+  return {
+    slugs: slugs.slice(first, end),
+    keeps: keeps.flatMap(inside),
+    repeatedHeads: repeatedHeads.flatMap(inside),
+  };
 }
