@@ -137,7 +137,7 @@ export const en: Words = {
   headacheDaysInWeeks: "Headache days in weeks {from} to {to}",
   medicineDaysInWeeks: "Medicine days in weeks {from} to {to}",
   medicineDaySquares:
-    "By hand: fill in one square for each medicine day. What the lines after {lines} days mean stands on page 1.",
+    "By hand: fill in one square for each medicine day. Page 1 says what the lines after {lines} days mean.",
   listAnd: " and ",
   foldingSteps: [
     {

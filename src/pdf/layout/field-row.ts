@@ -1,4 +1,5 @@
 import { tokens } from "../../theme/tokens.ts";
+import { mmToPt } from "../printouts/page-design.ts";
 import { structureElement } from "../structure/structure-element.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
@@ -24,10 +25,12 @@ export interface FieldRow {
 /** High enough to write by hand. */
 const ROW_PT = 23;
 const GAP_PT = 8;
+/** Any thinner, and a copier loses it. */
+const RULE_PT = mmToPt(0.5);
 
 /** A label and a line to write on, by hand or in a viewer. */
 export function addTextField(row: FieldRow, context: BlockContext): void {
-  const { galley, design, leftPt, widthPt } = context;
+  const { galley, leftPt, widthPt } = context;
   const paragraph = structureElement("P", context.parent);
   const { set, labelPt } = setLabel(row.label, paragraph, widthPt / 2, context);
   const fieldLeftPt = leftPt + labelPt + GAP_PT;
@@ -38,7 +41,7 @@ export function addTextField(row: FieldRow, context: BlockContext): void {
     {
       path: line(0, 0, fieldWidthPt, 0),
       stroke: tokens.color.print.line,
-      lineWidthPt: design.lengths.rules.do,
+      lineWidthPt: RULE_PT,
     },
   ];
   addSlug(galley, heightPt, [

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Handbook } from "../../../src/document/handbook.ts";
 import { loadFonts } from "../../../src/pdf/fonts.ts";
 import { drawPrintout, layOutPrintout, missingContent } from "../../../src/pdf/printout-pdf.ts";
-import { diary, diaryList } from "../../../src/pdf/printouts/diary.ts";
+import { diary, diaryLetter, diaryList } from "../../../src/pdf/printouts/diary.ts";
 import type { Printout } from "../../../src/pdf/printouts/printout.ts";
 import { trifold } from "../../../src/pdf/printouts/trifold.ts";
 import { entry, listed, parsePdf } from "../../../src/verify/pdf/objects.ts";
@@ -97,6 +97,13 @@ describe("the diary", () => {
     expect(daily.at(-1)).toMatchObject({ description: "Week 8, Sunday: Notes", type: "Tx" });
     expect(grid.filter(({ name }) => name.endsWith("medicine-days"))).toHaveLength(2);
   });
+
+  test.each([diary, diaryLetter])(
+    "has two weeks a page, and $name leaves no count on a page of its own",
+    (printout) => {
+      expect(layOutPrintout(printout, handbook, fonts).pages).toHaveLength(5);
+    },
+  );
 
   test("says what a handbook lacks for it", () => {
     expect(missingContent(diary, handbookOf([]))).toBe("there is no section with the id diary");

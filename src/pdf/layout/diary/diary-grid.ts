@@ -4,6 +4,7 @@ import { tokens } from "../../../theme/tokens.ts";
 import type { StructureElement } from "../../structure/structure-element.ts";
 import { structureElement } from "../../structure/structure-element.ts";
 import type { BlockContext } from "../block-context.ts";
+import { columnHeightPt } from "../block-context.ts";
 import type { Drawing } from "../drawing.ts";
 import { line, rectangle } from "../drawing.ts";
 import { CHECK_PT, addTextField, checkField } from "../field-row.ts";
@@ -16,8 +17,11 @@ import { setParagraph } from "../set-paragraph.ts";
 import type { DiaryColumn, DiaryField } from "./diary-fields.ts";
 import { DAYS, WEEKS_A_COUNT, countFields, dayFields, diaryColumns } from "./diary-fields.ts";
 
-/** High enough to write in by hand. */
-const ROW_PT = 29;
+/** High enough to write in by hand; on shorter paper a little less. */
+const MOST_ROW_PT = 29;
+/** What stands on a page of two weeks besides their days: headings, heads of the tables, counts. */
+const BESIDE_ROWS_PT = 328;
+const ROWS_A_PAGE = 14;
 const CELL_PADDING_PT = 4;
 /** Of the measure; the notes take what is left. */
 const DAY_WIDTH = 0.155;
@@ -111,6 +115,7 @@ function addDayRow(
 ): void {
   const { galley, design, measure, parent } = context;
   const style = { ...design.type.small, font: "bold" } as const;
+  const heightPt = rowPt(design);
   const items = columns.flatMap((column): readonly SlugItem[] => {
     const separator = columnRule(column, context);
     const field = fields.find((candidate) => candidate.column === column.column);
@@ -120,16 +125,26 @@ function addDayRow(
         style,
         measurePt: column.widthPt - CELL_PADDING_PT,
       });
-      return cellLines(set, column, (ROW_PT - style.leadingPt) / 2);
+      return cellLines(set, column, (heightPt - style.leadingPt) / 2);
     }
-    return [separator, ...cellField(field, structureElement("TD", parent), column)];
+    return [separator, ...cellField(field, structureElement("TD", parent), column, heightPt)];
   });
-  addSlug(galley, ROW_PT, [...items, rowRule(context, ROW_PT, design.lengths.rules.hair)]);
+  addSlug(galley, heightPt, [...items, rowRule(context, heightPt, design.lengths.rules.hair)]);
 }
 
-function cellField(field: DiaryField, cell: StructureElement, column: GridColumn): readonly SlugItem[] {
+function cellField(
+  field: DiaryField,
+  cell: StructureElement,
+  column: GridColumn,
+  rowHeightPt: number,
+): readonly SlugItem[] {
   if (field.type === "check")
-    return checkField(field, cell, column.leftPt + (column.widthPt - CHECK_PT) / 2, (ROW_PT - CHECK_PT) / 2);
+    return checkField(
+      field,
+      cell,
+      column.leftPt + (column.widthPt - CHECK_PT) / 2,
+      (rowHeightPt - CHECK_PT) / 2,
+    );
   const { name, description, type } = field;
   return [
     {
@@ -139,7 +154,7 @@ function cellField(field: DiaryField, cell: StructureElement, column: GridColumn
       leftPt: column.leftPt + 2,
       topPt: 2,
       widthPt: column.widthPt - 4,
-      heightPt: ROW_PT - 4,
+      heightPt: rowHeightPt - 4,
     },
   ];
 }
@@ -149,6 +164,10 @@ function cellLines(set: SetParagraph, { leftPt, widthPt, column }: GridColumn, t
   return alignedLines(set, { leftPt: leftPt + inset, topPt, widthPt });
 }
 
+function rowPt(design: BlockContext["design"]): number {
+  return Math.min(MOST_ROW_PT, (columnHeightPt(design) - BESIDE_ROWS_PT) / ROWS_A_PAGE);
+}
+
 function rowRule({ leftPt, widthPt }: BlockContext, topPt: number, lineWidthPt: number): SlugItem {
   const drawing = [{ path: line(0, 0, widthPt, 0), stroke: tokens.color.print.line, lineWidthPt }];
   return { kind: "drawing", drawing, leftPt, topPt };
@@ -156,7 +175,7 @@ function rowRule({ leftPt, widthPt }: BlockContext, topPt: number, lineWidthPt: 
 
 function columnRule({ leftPt }: GridColumn, { design }: BlockContext): SlugItem {
   const lineWidthPt = design.lengths.rules.hair;
-  const drawing = [{ path: line(0, 0, 0, ROW_PT), stroke: tokens.color.print.line, lineWidthPt }];
+  const drawing = [{ path: line(0, 0, 0, rowPt(design)), stroke: tokens.color.print.line, lineWidthPt }];
   return { kind: "drawing", drawing, leftPt, topPt: 0 };
 }
 

@@ -63,9 +63,10 @@ function addQrCode(url: string, words: Handbook["words"], context: BlockContext)
   ]);
 }
 
-/** As people type it: browsers add the scheme themselves. */
+/** As people type it: browsers add the scheme themselves. No line ends at a hyphen, which would look like ours. */
 function printedAddress(url: string): string {
-  return url.replace(/^https?:\/\//, "").replace(/\/$/, "");
+  const address = url.replace(/^https?:\/\//, "").replace(/\/$/, "");
+  return address.replaceAll("-", "-\u2060");
 }
 
 /** An empty frame, as large as the common label of 21 to a sheet. */
