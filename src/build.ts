@@ -11,13 +11,14 @@ import { hasErrors, inSourceOrder } from "./diagnostics/diagnostic.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Handbook } from "./document/handbook.ts";
 import type { PageMap } from "./document/page-map.ts";
-import { fill } from "./locale/words.ts";
+import { epubPath, listDownloads } from "./downloads.ts";
 import { hashContent, loadBuildRecord, recordName, writeBuildRecord } from "./outputs/build-record.ts";
 import type { BuildRecord, Format } from "./outputs/build-record.ts";
 import { discard, openOutputFolder, swapIn } from "./outputs/output-folder.ts";
 import type { OutputFolder } from "./outputs/output-folder.ts";
 import type { PdfMaker } from "./outputs/pdf-maker.ts";
-import type { Download } from "./site/site-input.ts";
+import { printoutPath } from "./outputs/printout-files.ts";
+import { writePrintouts } from "./outputs/write-printouts.ts";
 import { resolveHandbook } from "./transforms/resolve-handbook.ts";
 import { programVersion } from "./version.ts";
 
@@ -25,6 +26,10 @@ export interface BuildOptions {
   readonly contentFolder: string;
   readonly outputFolder: string;
   readonly formats: ReadonlySet<Format>;
+  /** Names of the printouts that the format "pdf" stands for. */
+  readonly printouts: readonly string[];
+  /** An earlier build to do again: of the printouts, only those that it made. */
+  readonly repeats?: BuildRecord;
   /** 1: all on one thread. */
   readonly jobs: number;
   /** Seconds since 1970, as in SOURCE_DATE_EPOCH. */
@@ -39,6 +44,8 @@ export interface BuildResult {
   readonly record: BuildRecord | null;
   /** Formats of an earlier build of the same content that were kept. */
   readonly kept: readonly Format[];
+  /** Printouts that the handbook has no content for, in a sentence each. */
+  readonly notMade: readonly string[];
 }
 
 export interface CheckedContent {
@@ -82,56 +89,70 @@ export async function checkContent(
   };
 }
 
-/** Content folder → website, PDF and EPUB in the output folder; all of them, or nothing. */
+/** Content folder → website, printouts and EPUB in the output folder; all of them, or nothing. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const output = await openOutputFolder(options.outputFolder);
   // First of all: it reads pdfkit and the fonts while this thread reads the content.
   const pdf = await startPdf(options.jobs);
   try {
     const { handbook, diagnostics } = await checkContent(options.contentFolder, options.sourceDateEpoch);
-    if (handbook === null || hasErrors(diagnostics)) return { diagnostics, record: null, kept: [] };
-    const laidOut = await pdf.layOut(handbook, options.formats.has("pdf"));
+    if (handbook === null || hasErrors(diagnostics)) return nothing(diagnostics);
+    const { repeats } = options;
+    const printouts = (options.formats.has("pdf") ? options.printouts : []).filter(
+      (name) => repeats === undefined || printoutPath(handbook, name) in repeats.files,
+    );
+    const laidOut = await pdf.layOut(handbook, printouts);
     const all = inSourceOrder([...diagnostics, ...laidOut.diagnostics]);
-    if (laidOut.pageMap === null) return { diagnostics: all, record: null, kept: [] };
+    if (laidOut.pageMap === null) return nothing(all);
 
     const contentHash = await hashContent(
       options.contentFolder,
       await contentPaths(options.contentFolder, [output.path, resolve(options.otherOutput ?? output.path)]),
       [programVersion, options.sourceDateEpoch ?? ""],
     );
-    const earlier = await keepOtherFormats(output, options.formats, contentHash);
-    const pdfFile = options.formats.has("pdf") ? writePdf(handbook, pdf, output.staging) : null;
-    pdfFile?.catch(() => undefined);
+    const made = new Set(printouts.map((name) => printoutPath(handbook, name)));
+    const earlier = await keepOtherFiles(output, options.formats, made, contentHash);
+    const printed = printouts.length > 0 ? writePrintouts(pdf, handbook, output.staging) : null;
+    printed?.catch(() => undefined);
     const epubFile = options.formats.has("epub")
       ? writeEpub(handbook, laidOut.pageMap, output.staging)
       : null;
     epubFile?.catch(() => undefined);
+    const pagesOfAll = async (): Promise<ReadonlyMap<string, number>> =>
+      new Map([...earlier.pages, ...((await printed)?.pages ?? [])]);
     if (options.formats.has("site")) {
       const { buildSite } = await import("./site/build-site.ts");
-      const downloads = listDownloads(handbook, laidOut.pageMap.pages.length, pdfFile, epubFile, earlier);
+      const downloads = Promise.all([pagesOfAll(), epubFile]).then(([pages]) =>
+        listDownloads(output.staging, handbook, pages),
+      );
       await buildSite({ handbook, pageMap: laidOut.pageMap, downloads }, output.staging);
     }
-    await Promise.all([pdfFile, epubFile]);
+    await epubFile;
+    const written = await printed;
+    const found = inSourceOrder([...all, ...(written?.diagnostics ?? [])]);
+    if (hasErrors(found)) return nothing(found);
     const formats = formatOrder.filter(
-      (format) => options.formats.has(format) || earlier?.formats.includes(format) === true,
+      (format) => options.formats.has(format) || earlier.formats.includes(format),
     );
     const kept = formats.filter((format) => !options.formats.has(format));
-    const record = await writeBuildRecord(output.staging, {
-      generator: `Carebook ${programVersion}`,
-      title: handbook.title,
-      contentHash,
-      formats,
-      kept,
-    });
+    const record = await writeBuildRecord(
+      output.staging,
+      { generator: `Carebook ${programVersion}`, title: handbook.title, contentHash, formats, kept },
+      await pagesOfAll(),
+    );
     await swapIn(output);
-    return { diagnostics: all, record, kept };
+    return { diagnostics: found, record, kept, notMade: written?.notMade ?? [] };
   } catch (error) {
-    if (error instanceof ContentProblem) return { diagnostics: [error.diagnostic], record: null, kept: [] };
+    if (error instanceof ContentProblem) return nothing([error.diagnostic]);
     throw error;
   } finally {
     await pdf.stop();
     await discard(output);
   }
+}
+
+function nothing(diagnostics: readonly Diagnostic[]): BuildResult {
+  return { diagnostics, record: null, kept: [], notMade: [] };
 }
 
 /** The files of the content folder without what was built, which may lie inside it. */
@@ -151,86 +172,45 @@ async function startPdf(jobs: number): Promise<PdfMaker> {
   return (await import("./outputs/pdf-on-this-thread.ts")).createPdfMaker();
 }
 
-/** Where the files beside the site lie. */
-export function downloadPath(handbook: Handbook, format: "pdf" | "epub"): string {
-  return format === "pdf"
-    ? `downloads/${handbook.identifier}-a4.pdf`
-    : `downloads/${handbook.identifier}.epub`;
-}
-
-async function writePdf(handbook: Handbook, pdf: PdfMaker, folder: string): Promise<number> {
-  return writeOutput(folder, downloadPath(handbook, "pdf"), await pdf.file());
-}
-
-async function writeEpub(handbook: Handbook, pageMap: PageMap, folder: string): Promise<number> {
+async function writeEpub(handbook: Handbook, pageMap: PageMap, folder: string): Promise<void> {
   const { renderEpub } = await import("./epub/handbook-epub.ts");
-  return writeOutput(folder, downloadPath(handbook, "epub"), await renderEpub(handbook, pageMap));
+  const file = join(folder, epubPath(handbook));
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, await renderEpub(handbook, pageMap));
 }
 
-/** Writes a file and returns its size in bytes. */
-async function writeOutput(folder: string, path: string, data: Uint8Array): Promise<number> {
-  await mkdir(dirname(join(folder, path)), { recursive: true });
-  await writeFile(join(folder, path), data);
-  return data.length;
+interface KeptFiles {
+  readonly formats: readonly Format[];
+  /** Pages of each printout, by its path. */
+  readonly pages: ReadonlyMap<string, number>;
 }
 
 /**
- * Carries over the formats that this build leaves out, if they were made from the very same content.
+ * Carries over the files that this build does not make, if they were made from the very same content.
  *
  * Others are dropped: an old leaflet beside a new page would be worse than none.
  */
-async function keepOtherFormats(
+async function keepOtherFiles(
   output: OutputFolder,
   wanted: ReadonlySet<Format>,
+  printouts: ReadonlySet<string>,
   contentHash: string,
-): Promise<BuildRecord | null> {
-  if (wanted.size === formatOrder.length) return null;
+): Promise<KeptFiles> {
   const record = await loadBuildRecord(output.path);
-  if (record === null || record.contentHash !== contentHash) return null;
-  const kept = Object.keys(record.files).filter((path) => path !== recordName && !wanted.has(formatOf(path)));
-  for (const path of kept) {
+  if (record === null || record.contentHash !== contentHash) return { formats: [], pages: new Map() };
+  const pages = new Map<string, number>();
+  for (const [path, file] of Object.entries(record.files)) {
+    const format = formatOf(path);
+    const isMade = format === "pdf" ? printouts.has(path) : wanted.has(format);
+    if (path === recordName || isMade) continue;
     await mkdir(dirname(join(output.staging, path)), { recursive: true });
     await cp(join(output.path, path), join(output.staging, path));
+    if (file.pages !== undefined) pages.set(path, file.pages);
   }
-  return record;
+  return { formats: record.formats, pages };
 }
 
 function formatOf(path: string): Format {
   if (path.endsWith(".epub")) return "epub";
   return path.endsWith(".pdf") ? "pdf" : "site";
-}
-
-async function listDownloads(
-  handbook: Handbook,
-  pageCount: number,
-  pdfFile: Promise<number> | null,
-  epubFile: Promise<number> | null,
-  earlier: BuildRecord | null,
-): Promise<readonly Download[]> {
-  const { words } = handbook;
-  const pdfPath = downloadPath(handbook, "pdf");
-  const epubPath = downloadPath(handbook, "epub");
-  const pdfBytes = (await pdfFile) ?? earlier?.files[pdfPath]?.bytes ?? null;
-  const epubBytes = (await epubFile) ?? earlier?.files[epubPath]?.bytes ?? null;
-  const downloads: (Download | null)[] = [
-    pdfBytes === null
-      ? null
-      : {
-          href: pdfPath,
-          name: words.downloadPdfName,
-          description: fill(words.downloadPdfText, { pages: pageCount }),
-          format: "PDF",
-          bytes: pdfBytes,
-        },
-    epubBytes === null
-      ? null
-      : {
-          href: epubPath,
-          name: words.downloadEpubName,
-          description: words.downloadEpubText,
-          format: "EPUB",
-          bytes: epubBytes,
-        },
-  ];
-  return downloads.filter((download) => download !== null);
 }

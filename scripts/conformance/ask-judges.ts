@@ -109,7 +109,7 @@ async function hear(
 }
 
 function pathsForJava({ real, large, small, broken }: Everything): readonly string[] {
-  const files = [real, ...large, ...small].flatMap(({ pdf, epub }) => [pdf, epub]);
+  const files = [real, ...large, ...small].flatMap(({ pdf, otherPdfs, epub }) => [pdf, ...otherPdfs, epub]);
   const javaJudges: readonly JudgeId[] = ["verapdf-ua1", "verapdf-2a", "epubcheck"];
   return [...files, ...brokenFor(javaJudges, broken)];
 }
@@ -122,13 +122,20 @@ function pdfOrders(asked: readonly JudgeId[], { real, large, small, broken, brok
     judges,
     alongTheTree: site !== null,
   }));
+  // Order and words are compared with all of the content, which only the A4 PDF holds.
+  const other = real.otherPdfs.map((path): PdfOrder => ({
+    path,
+    content: real.content,
+    judges: judges.filter((judge) => judge === "qpdf"),
+    alongTheTree: false,
+  }));
   const faulty = broken.map(({ path, seenBy }): PdfOrder => ({
     path,
     content: brokenFrom.content,
     alongTheTree: true,
     judges: judges.filter((judge) => seenBy[judge] !== undefined),
   }));
-  return [...sound, ...faulty.filter((order) => order.judges.length > 0)];
+  return [...sound, ...[...other, ...faulty].filter((order) => order.judges.length > 0)];
 }
 
 /** The parser without a window is fast enough for all books; the others read those with every kind of node. */

@@ -10,7 +10,10 @@ export interface BuiltHandbook {
   readonly content: string;
   /** Null for a small one: its website is not judged. */
   readonly site: string | null;
+  /** The A4 one: it holds all of the handbook. */
   readonly pdf: string;
+  /** Of the real handbook: leaflets, booklets and more. */
+  readonly otherPdfs: readonly string[];
   readonly epub: string;
 }
 
@@ -27,6 +30,8 @@ export async function buildHandbooks(handbooks: HandbooksToJudge): Promise<reado
   );
 }
 
+const wholePdf = "-a4.pdf";
+
 /** Finds the downloads in a finished output folder. */
 export function builtHandbook(name: string, content: string, dist: string, hasSite: boolean): BuiltHandbook {
   const downloads = readdirSync(join(dist, "downloads"));
@@ -36,7 +41,17 @@ export function builtHandbook(name: string, content: string, dist: string, hasSi
       throw new Error(`"${name}" has not exactly one ${ending}.`);
     return join(dist, "downloads", file);
   };
-  return { name, content, site: hasSite ? dist : null, pdf: download(".pdf"), epub: download(".epub") };
+  const otherPdfs = downloads
+    .filter((file) => file.endsWith(".pdf") && !file.endsWith(wholePdf))
+    .map((file) => join(dist, "downloads", file));
+  return {
+    name,
+    content,
+    site: hasSite ? dist : null,
+    pdf: download(wholePdf),
+    otherPdfs,
+    epub: download(".epub"),
+  };
 }
 
 function orderFor(

@@ -9,6 +9,7 @@ for (const order of buildOrdersSchema.parse(JSON.parse(await text(process.stdin)
     contentFolder: order.content,
     outputFolder: order.dist,
     formats: new Set(order.formats),
+    printouts: ["a4"],
     jobs: 1,
     sourceDateEpoch: "0",
   });

@@ -3,6 +3,7 @@ import { build } from "../build.ts";
 import type { BuildResult } from "../build.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Format } from "../outputs/build-record.ts";
+import { printoutNames } from "../outputs/printout-files.ts";
 import { UsageError, readArguments, textArgument } from "./arguments.ts";
 import { count, fileSize, printDiagnostics } from "./print.ts";
 
@@ -12,6 +13,7 @@ export async function runBuild(argv: readonly string[]): Promise<readonly Diagno
     content: { type: "string" },
     output: { type: "string" },
     only: { type: "string" },
+    printouts: { type: "string" },
     edition: { type: "string" },
     jobs: { type: "string" },
     json: { type: "boolean" },
@@ -24,12 +26,13 @@ export async function runBuild(argv: readonly string[]): Promise<readonly Diagno
     contentFolder,
     outputFolder,
     formats: readFormats(textArgument(values, "only", "site,pdf,epub")),
+    printouts: readPrintouts(textArgument(values, "printouts", printoutNames.join(","))),
     jobs: readJobs(textArgument(values, "jobs", String(availableParallelism()))),
     sourceDateEpoch: process.env["SOURCE_DATE_EPOCH"],
   });
   if (values["json"] === true) {
-    const { record, diagnostics, kept } = result;
-    console.log(JSON.stringify({ made: record !== null, diagnostics, record, kept }));
+    const { record, diagnostics, kept, notMade } = result;
+    console.log(JSON.stringify({ made: record !== null, diagnostics, record, kept, notMade }));
   } else {
     printDiagnostics(result.diagnostics, contentFolder);
     printMade(result, outputFolder, performance.now() - start);
@@ -37,7 +40,7 @@ export async function runBuild(argv: readonly string[]): Promise<readonly Diagno
   return result.diagnostics;
 }
 
-function printMade({ record, kept }: BuildResult, outputFolder: string, milliseconds: number): void {
+function printMade({ record, kept, notMade }: BuildResult, outputFolder: string, milliseconds: number): void {
   if (record === null) {
     console.error(`Nothing was published; ${outputFolder}/ is as it was.`);
     return;
@@ -46,9 +49,12 @@ function printMade({ record, kept }: BuildResult, outputFolder: string, millisec
   const pages = files.filter(([path]) => path.endsWith(".html"));
   console.log(`Made "${record.title}" in ${(milliseconds / 1000).toFixed(1)} s:`);
   if (pages.length > 0) console.log(`  ${outputFolder}/index.html  website, ${count(pages.length, "page")}`);
-  for (const [path, { bytes }] of files) {
-    if (/\.(pdf|epub)$/.test(path)) console.log(`  ${outputFolder}/${path}  ${fileSize(bytes)}`);
+  for (const [path, { bytes, pages: onPaper }] of files) {
+    if (!/\.(pdf|epub)$/.test(path)) continue;
+    const pageCount = onPaper === undefined ? "" : `, ${count(onPaper, "page")}`;
+    console.log(`  ${outputFolder}/${path}  ${fileSize(bytes)}${pageCount}`);
   }
+  for (const sentence of notMade) console.log(sentence);
   if (kept.length > 0)
     console.log(`Kept from the last build, which had the same content: ${kept.join(", ")}.`);
 }
@@ -63,6 +69,13 @@ function readFormats(list: string): ReadonlySet<Format> {
     formats.add(format);
   }
   return formats;
+}
+
+function readPrintouts(list: string): readonly string[] {
+  const names = list.split(",").map((name) => name.trim());
+  const unknown = names.find((name) => !printoutNames.includes(name));
+  if (unknown === undefined) return names;
+  throw new UsageError(`There is no printout "${unknown}": use ${printoutNames.join(", ")}.`);
 }
 
 function readJobs(text: string): number {

@@ -13,6 +13,7 @@ import type { SectionFile } from "./content-files.ts";
 import { dateLines } from "./dates.ts";
 import type { Dates } from "./dates.ts";
 import { checkFrontMatter, splitFrontMatter } from "./front-matter.ts";
+import { parseLeaflet } from "./leaflet-text.ts";
 import { slugify } from "./markdown/heading-ids.ts";
 import { parseMarkdown } from "./markdown/parse-markdown.ts";
 import { report } from "./markdown/section-context.ts";
@@ -78,7 +79,7 @@ export function readSectionSource(file: SectionFile, text: string, diagnostics: 
 
 /** Reads one section; `review` is what its records say of the text as it is. */
 export function parseSection(
-  { file, text, markdown, meta: readMeta }: SectionSource,
+  { file, text, markdown, meta: readMeta, placeOf }: SectionSource,
   review: Review,
   settings: SectionSettings,
   diagnostics: Diagnostic[],
@@ -112,6 +113,10 @@ export function parseSection(
   };
   const { blocks, notes } = parseMarkdown(markdown, settings.parser, context);
   const { title, blocks: body } = takeTitle(meta.title, blocks, context, readMeta === null);
+  const leaflet =
+    meta.leaflet === undefined
+      ? null
+      : parseLeaflet(meta.leaflet, placeOf(["leaflet"]).line, text.split("\n"), settings.parser, context);
   const source: SourceRange = {
     ...start,
     endLine: context.lines.length,
@@ -130,7 +135,7 @@ export function parseSection(
     title,
     titleText: plainText(title),
     summary: meta.summary ?? null,
-    leaflet: meta.leaflet ?? null,
+    leaflet,
     blocks: body,
     notes,
     dates: dateLines(
@@ -144,6 +149,7 @@ export function parseSection(
     ),
     review,
     source,
+    ...(meta.leaflet === undefined ? {} : { leafletMarkdown: meta.leaflet }),
     ...(waivers.length === 0 ? {} : { waivers }),
     ...(tools.length === 0 ? {} : { tools }),
     ...(meta.lang === undefined ? {} : { lang: meta.lang }),

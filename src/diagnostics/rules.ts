@@ -72,6 +72,9 @@ export const rules = {
   "evaluation-covers-this-text": "warning",
   // What the formats can show
   "cover-text-fits": "error",
+  "leaflet-stands-alone": "error",
+  "leaflet-text-fits-panel": "error",
+  "printout-fits": "error",
   "glyph-available": "error",
   "text-left-to-right": "error",
   // Waivers in place

@@ -70,8 +70,10 @@ export interface Section extends Node {
   readonly title: readonly Inline[];
   readonly titleText: string;
   readonly summary: string | null;
-  /** Markdown that a folded leaflet prints in place of the section; null where a leaflet leaves the section out. */
-  readonly leaflet: string | null;
+  /** What a folded leaflet prints in place of the section; null where a leaflet leaves the section out. */
+  readonly leaflet: readonly Block[] | null;
+  /** The Markdown that it was read from, for those who review it; only where there is a leaflet text. */
+  readonly leafletMarkdown?: string;
   readonly blocks: readonly Block[];
   /** In order of their first reference. */
   readonly notes: readonly Note[];

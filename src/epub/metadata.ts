@@ -68,7 +68,7 @@ function languagesOf(handbook: Handbook): readonly string[] {
 
 /** The paper form whose pages the page list follows, for readers of EPUB Accessibility 1.1 and of 1.0. */
 function renderPageSource(handbook: Handbook): readonly string[] {
-  const name = `${handbook.title} (${handbook.words.downloadPdfName}, PDF, A4)`;
+  const name = `${handbook.title} (${handbook.words.paperHandbook}, PDF, A4)`;
   return [
     element("dc:source", { id: "page-source" }, escapeText(name)),
     renderProperty("source-of", "pagination", { refines: "page-source" }),

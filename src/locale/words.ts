@@ -18,9 +18,13 @@ export interface Words {
   readonly wholeHandbookText: string;
   readonly downloads: string;
   readonly downloadsText: string;
-  readonly downloadPdfText: string;
   readonly downloadEpubText: string;
-  readonly downloadPdfName: string;
+  /** What the pages of the page list are those of. */
+  readonly paperHandbook: string;
+  readonly pagesOnPaper: string;
+  readonly onePage: string;
+  /** On a sheet that cites sources and has no room for the list. */
+  readonly sourcesElsewhere: string;
   readonly downloadEpubName: string;
   readonly sources: string;
   readonly sourcesText: string;
@@ -112,10 +116,45 @@ export interface Words {
   readonly moreAboutHandbook: string;
   /** Search, the A to Z and the tools on the site's pages. */
   readonly tools: ToolWords;
+  readonly leaflet: string;
+  readonly patientLeaflet: string;
+  readonly clinicName: string;
+  readonly clinicPhone: string;
+  readonly clinicHours: string;
+  readonly stickerPlace: string;
+  readonly wholeHandbookOnline: string;
+  /** What a QR code says to those who can't see it. */
+  readonly qrCodeFor: string;
+  readonly howToUse: string;
+  readonly day: string;
+  /** From Monday. */
+  readonly weekdays: readonly string[];
+  readonly week: string;
+  readonly weekBegins: string;
+  readonly weekAndDay: string;
+  readonly diaryColumns: Readonly<
+    Record<"headache" | "strength" | "hours" | "medicine" | "massage" | "notes", string>
+  >;
+  /** What a screen reader says of a field of the diary. */
+  readonly diaryField: string;
+  readonly headacheDaysInWeeks: string;
+  readonly medicineDaysInWeeks: string;
+  readonly medicineDaySquares: string;
+  /** Between two numbers, with its spaces. */
+  readonly listAnd: string;
+  readonly foldingSteps: readonly {
+    readonly text: string;
+    readonly drawing: GuidePicture;
+    /** What the drawing shows. */
+    readonly picture: string;
+  }[];
 }
 
 /** What a score sheet scores. */
 export type EvaluationScale = "pemat-understandable" | "pemat-actionable" | "cdc-index";
+
+/** The drawings of the guide to folding. */
+export type GuidePicture = "flip" | "actual-size" | "hold-to-light" | "fold-right" | "fold-left" | "label";
 
 export type SourceLevel =
   | "systematic-review"

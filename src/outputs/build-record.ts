@@ -12,7 +12,14 @@ export interface BuildRecord {
   /** Those of them that an earlier build of the same content made. */
   readonly kept: readonly Format[];
   /** By path with forward slashes. */
-  readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
+  readonly files: Readonly<Record<string, FileRecord>>;
+}
+
+export interface FileRecord {
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Of a printout. */
+  readonly pages?: number;
 }
 
 export type Format = "site" | "pdf" | "epub";
@@ -23,12 +30,15 @@ export const recordName = "build.json";
 export async function writeBuildRecord(
   folder: string,
   facts: Omit<BuildRecord, "files">,
+  pagesOf: ReadonlyMap<string, number>,
 ): Promise<BuildRecord> {
   const paths = await listFiles(folder);
   const files = await Promise.all(
     paths.map(async (path) => {
       const data = await readFile(join(folder, path));
-      return [path, { bytes: data.length, sha256: createHash("sha256").update(data).digest("hex") }] as const;
+      const sha256 = createHash("sha256").update(data).digest("hex");
+      const pages = pagesOf.get(path);
+      return [path, { bytes: data.length, sha256, ...(pages === undefined ? {} : { pages }) }] as const;
     }),
   );
   const record: BuildRecord = { ...facts, files: Object.fromEntries(files) };

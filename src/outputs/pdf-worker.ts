@@ -1,23 +1,24 @@
 import { Worker } from "node:worker_threads";
 import type { Handbook } from "../document/handbook.ts";
-import type { LayOutResult, PdfMaker } from "./pdf-maker.ts";
+import type { LayOutResult, MadePrintouts, PdfMaker } from "./pdf-maker.ts";
 
 /** What the worker is sent: once, the whole handbook. */
 export interface PdfRequest {
   readonly handbook: Handbook;
-  readonly draw: boolean;
+  /** Names of the printouts to make. */
+  readonly printouts: readonly string[];
 }
 
-/** What it answers: the pages, then the file. */
+/** What it answers: the pages, then the files. */
 export type PdfAnswer =
   | { readonly step: "laid-out"; readonly result: LayOutResult }
-  | { readonly step: "drawn"; readonly file: Uint8Array };
+  | { readonly step: "drawn"; readonly made: MadePrintouts };
 
-/** Starts the thread that makes the PDF. It loads pdfkit and the fonts while the content is being read. */
+/** Starts the thread that makes the printouts. It loads pdfkit and the fonts while the content is being read. */
 export function startPdfWorker(): PdfMaker {
   const worker = new Worker(new URL("./pdf-thread.ts", import.meta.url));
   const laidOut = Promise.withResolvers<LayOutResult>();
-  const drawn = Promise.withResolvers<Uint8Array>();
+  const drawn = Promise.withResolvers<MadePrintouts>();
   // Whoever waits sees the failure; nobody waiting yet must not end the process.
   drawn.promise.catch(() => undefined);
   laidOut.promise.catch(() => undefined);
@@ -27,17 +28,17 @@ export function startPdfWorker(): PdfMaker {
   };
   worker.on("message", (answer: PdfAnswer) => {
     if (answer.step === "laid-out") laidOut.resolve(answer.result);
-    else drawn.resolve(answer.file);
+    else drawn.resolve(answer.made);
   });
   worker.on("error", fail);
   worker.on("exit", (code) => fail(new Error(`The thread that makes the PDF ended with status ${code}.`)));
 
   return {
-    layOut: (handbook, draw) => {
-      worker.postMessage({ handbook, draw } satisfies PdfRequest);
+    layOut: (handbook, printouts) => {
+      worker.postMessage({ handbook, printouts } satisfies PdfRequest);
       return laidOut.promise;
     },
-    file: () => drawn.promise,
+    files: () => drawn.promise,
     stop: async () => {
       await worker.terminate();
     },

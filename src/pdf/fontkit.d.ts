@@ -13,8 +13,20 @@ declare module "fontkit" {
   export interface Font {
     readonly unitsPerEm: number;
     readonly postscriptName: string;
+    readonly ascent: number;
+    readonly descent: number;
+    readonly capHeight: number;
+    readonly bbox: {
+      readonly minX: number;
+      readonly minY: number;
+      readonly maxX: number;
+      readonly maxY: number;
+    };
+    /** The whole file. */
+    readonly stream: { readonly buffer: Uint8Array };
     layout(text: string): { readonly glyphs: readonly Glyph[]; readonly positions: readonly GlyphPosition[] };
     hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): Glyph;
   }
   export function create(data: Uint8Array): Font;
 }

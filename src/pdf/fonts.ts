@@ -10,7 +10,7 @@ import { createRequire } from "node:module";
 import { create } from "fontkit";
 
 import { PublishError } from "../diagnostics/publish-error.ts";
-import type { FontName } from "./printouts/printout.ts";
+import type { FontName } from "./printouts/page-design.ts";
 import { createShaper } from "./shaping.ts";
 import type { Face, Shaper } from "./shaping.ts";
 

@@ -8,7 +8,7 @@ import type { Inline } from "../document/inline.ts";
 import type { Node } from "../document/node.ts";
 import { assertNever } from "../document/node.ts";
 import type { SourceRange } from "../document/source-range.ts";
-import type { FontName } from "./printouts/printout.ts";
+import type { FontName } from "./printouts/page-design.ts";
 import { drawnText } from "./shaping.ts";
 import type { Shaper } from "./shaping.ts";
 
@@ -37,6 +37,7 @@ export function findMissingGlyphs(handbook: Handbook, fonts: Pick<Shaper, "faceF
     checkInlines(section.title, "bold");
     checkText(section.summary ?? "", section.source, "regular");
     checkBlocks(section.blocks);
+    checkBlocks(section.leaflet ?? []);
     for (const note of section.notes) {
       checkDirection(note);
       checkBlocks(note.blocks);
@@ -232,6 +233,31 @@ function interfaceWords({ words }: Handbook): readonly string[] {
     doNotUseAfter,
     words.sayTerm,
     words.figureShows,
+    ...leafletWords(words),
+  ];
+}
+
+/** The words of leaflets, their guide and the diary. */
+function leafletWords(words: Handbook["words"]): readonly string[] {
+  return [
+    words.leaflet,
+    words.patientLeaflet,
+    words.clinicName,
+    words.clinicPhone,
+    words.clinicHours,
+    words.stickerPlace,
+    words.wholeHandbookOnline,
+    words.day,
+    ...words.weekdays,
+    words.week,
+    words.weekBegins,
+    words.weekAndDay,
+    ...Object.values(words.diaryColumns),
+    words.headacheDaysInWeeks,
+    words.medicineDaysInWeeks,
+    words.medicineDaySquares,
+    words.listAnd,
+    ...words.foldingSteps.map(({ text }) => text),
   ];
 }
 

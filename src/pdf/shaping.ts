@@ -5,7 +5,7 @@
  */
 import type { Font, Glyph, GlyphPosition } from "fontkit";
 
-import type { FontName } from "./printouts/printout.ts";
+import type { FontName } from "./printouts/page-design.ts";
 
 export interface Shaper {
   shape(font: FontName, text: string): ShapedWord;

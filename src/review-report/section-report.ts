@@ -55,9 +55,12 @@ function renderFacts(section: Section, { readability }: ReportInput): string {
 }
 
 /** No page of the website holds it, so it stands here, as it was typed. */
-function renderLeafletText({ titleText, leaflet }: Section): readonly string[] {
-  if (leaflet === null) return [];
-  return [heading(3, `Leaflet text of “${titleText}”`), element("pre", {}, escapeText(leaflet.trim()))];
+function renderLeafletText({ titleText, leafletMarkdown }: Section): readonly string[] {
+  if (leafletMarkdown === undefined) return [];
+  return [
+    heading(3, `Leaflet text of “${titleText}”`),
+    element("pre", {}, escapeText(leafletMarkdown.trim())),
+  ];
 }
 
 /** Each sentence that cites, with what it cites: the kind of source, the number of people, the reference. */

@@ -18,4 +18,6 @@ export interface Download {
   readonly description: string;
   readonly format: "PDF" | "EPUB";
   readonly bytes: number;
+  /** In words, of what is printed. */
+  readonly pages: string | null;
 }

@@ -13,7 +13,7 @@ export interface DownloadRow {
   readonly href: string;
   readonly name: string;
   readonly description: string;
-  /** Format and size, for example "PDF, 118 KB". */
+  /** Format and size, for example "PDF, 118 KB, 2 pages". */
   readonly facts: string;
   readonly form: "paper" | "reader";
 }
@@ -39,12 +39,12 @@ export function makeNotFoundPage(handbook: Handbook): WebPage {
   };
 }
 
-function downloadRow({ href, name, description, format, bytes }: Download): DownloadRow {
+function downloadRow({ href, name, description, format, bytes, pages }: Download): DownloadRow {
   return {
     href,
     name,
     description,
-    facts: `${format}, ${readableSize(bytes)}`,
+    facts: [format, readableSize(bytes), ...(pages === null ? [] : [pages])].join(", "),
     form: format === "PDF" ? "paper" : "reader",
   };
 }

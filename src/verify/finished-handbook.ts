@@ -15,7 +15,10 @@ export interface FinishedHandbook {
   readonly source: SourceHandbook;
   readonly site: FinishedSite | null;
   readonly epub: FinishedEpub | null;
+  /** The A4 one: it holds all of the handbook. */
   readonly pdf: FinishedPdf | null;
+  /** The others, which may hold a part of it, or sheets of paper with two pages each. */
+  readonly otherPdfs: readonly FinishedPdf[];
 }
 
 export interface FinishedSite {

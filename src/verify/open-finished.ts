@@ -13,32 +13,37 @@ export interface OpenedFormats {
   readonly site: FinishedSite | null;
   readonly epub: FinishedEpub | null;
   readonly pdf: FinishedPdf | null;
+  readonly otherPdfs: readonly FinishedPdf[];
   readonly problems: readonly Problem[];
 }
 
 export async function openFinished(distFolder: string): Promise<OpenedFormats> {
   const files = listFiles(distFolder);
   const epubFile = files.find((file) => file.endsWith(".epub"));
-  // Smaller papers hold a part of the handbook; the A4 one holds all of it.
-  const pdfFile = files.find((file) => file.endsWith("-a4.pdf"));
+  const pdfFiles = files.filter((file) => file.endsWith(".pdf"));
+  const isWhole = (file: string) => file.endsWith("-a4.pdf");
   const bytes = (file: string) => new Uint8Array(readFileSync(join(distFolder, file)));
   const epub =
     epubFile === undefined
       ? null
       : opened(epubFile, () => ({ file: epubFile, book: readEpubPackage(bytes(epubFile)) }));
-  const pdf =
-    pdfFile === undefined
-      ? null
-      : await openPdf(bytes(pdfFile)).then(
-          (open): Opened<FinishedPdf> => ({ value: { file: pdfFile, pdf: open } }),
-          cannotOpen(pdfFile),
-        );
+  const pdfs: Opened<FinishedPdf>[] = [];
+  for (const file of pdfFiles) {
+    pdfs.push(
+      await openPdf(bytes(file)).then(
+        (pdf): Opened<FinishedPdf> => ({ value: { file, pdf } }),
+        cannotOpen(file),
+      ),
+    );
+  }
+  const open = pdfs.flatMap((pdf) => ("value" in pdf ? [pdf.value] : []));
   return {
     site: files.includes(homePageFile) ? openSite(distFolder, files) : null,
     epub: epub !== null && "value" in epub ? epub.value : null,
-    pdf: pdf !== null && "value" in pdf ? pdf.value : null,
-    problems: [epub, pdf].flatMap((result) =>
-      result !== null && "problem" in result ? [result.problem] : [],
+    pdf: open.find(({ file }) => isWhole(file)) ?? null,
+    otherPdfs: open.filter(({ file }) => !isWhole(file)),
+    problems: [...(epub === null ? [] : [epub]), ...pdfs].flatMap((result) =>
+      "problem" in result ? [result.problem] : [],
     ),
   };
 }

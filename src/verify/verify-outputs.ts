@@ -21,7 +21,7 @@ export interface VerifyOptions {
 export async function verifyOutputs(options: VerifyOptions): Promise<readonly VerifyFinding[]> {
   const { contentFolder, distFolder, rebuiltFolder } = options;
   const record = readRecord(distFolder);
-  const { site, epub, pdf, problems } = await openFinished(distFolder);
+  const { problems, ...opened } = await openFinished(distFolder);
   const bytes =
     record === null
       ? [{ file: recordFile, message: "It is missing, or can't be read." }]
@@ -33,7 +33,7 @@ export async function verifyOutputs(options: VerifyOptions): Promise<readonly Ve
     ...problems.map((problem) => ({ gate: "opens", ...problem }) as const),
     ...bytes.map((problem) => ({ gate: "bytes", ...problem }) as const),
     ...rebuild.map((problem) => ({ gate: "rebuild", ...problem }) as const),
-    ...("problem" in source ? [source.problem] : askGates({ source: source.read, site, epub, pdf })),
+    ...("problem" in source ? [source.problem] : askGates({ source: source.read, ...opened })),
   ];
 }
 

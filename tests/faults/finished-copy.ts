@@ -27,13 +27,13 @@ export async function openCopy(
   contentFolder: string,
   distFolder: string,
 ): Promise<FinishedCopy> {
-  const { site, epub, pdf } = await openFinished(distFolder);
+  const { site, epub, pdf, otherPdfs } = await openFinished(distFolder);
   if (site === null || epub === null || pdf === null) throw new Error(`${name} is not whole`);
   const texts = listFiles(distFolder).filter((file) => /\.(html|css|svg|js)$/.test(file));
   const { book } = epub;
   return {
     name,
-    handbook: { source: readSource(contentFolder), site, epub, pdf },
+    handbook: { source: readSource(contentFolder), site, epub, pdf, otherPdfs },
     files: {
       siteTexts: new Map(texts.map((file) => [file, readFileSync(join(distFolder, file), "utf8")])),
       sectionPages: sectionPages(site.pages),

@@ -33,6 +33,7 @@ export async function buildOurHandbook(folder: string): Promise<BuiltHandbook> {
     contentFolder: ourContent,
     outputFolder: dist,
     formats: new Set(["site", "pdf", "epub"]),
+    printouts: ["a4"],
     jobs: 1,
     sourceDateEpoch: undefined,
   });

@@ -26,6 +26,7 @@ export async function buildSmallHandbook(files: Readonly<Record<string, string>>
     contentFolder: content,
     outputFolder: dist,
     formats: new Set(["site", "pdf", "epub"]),
+    printouts: ["a4"],
     jobs: 1,
     sourceDateEpoch: "0",
   });

@@ -13,8 +13,17 @@ export function readOurSource(): SourceHandbook {
   return readSource(inject("content"));
 }
 
-/** The bytes of the one download with that ending. */
+/** The bytes of the EPUB, or of the A4 printout. */
 export function readDownload(dist: string, ending: ".pdf" | ".epub"): Uint8Array {
+  return readFileThatEnds(dist, ending === ".pdf" ? "-a4.pdf" : ending);
+}
+
+/** The bytes of a printout by its name. */
+export function readPrintout(dist: string, name: string): Uint8Array {
+  return readFileThatEnds(dist, `massage-and-migraine-${name}.pdf`);
+}
+
+function readFileThatEnds(dist: string, ending: string): Uint8Array {
   const folder = join(dist, "downloads");
   const names = readdirSync(folder).filter((name) => name.endsWith(ending));
   const [name] = names;

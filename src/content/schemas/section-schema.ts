@@ -9,7 +9,7 @@ export const sectionSchema = z.strictObject({
   title: text.optional(),
   /** One or two sentences, printed below the title and in the contents of the site. */
   summary: text.optional(),
-  /** Short Markdown (paragraphs and lists) that a folded leaflet prints in place of the section. */
+  /** Short Markdown (paragraphs, lists, cards and tables) that a folded leaflet prints in place of the section. */
   leaflet: text.optional(),
   /** Ids that the section had before; each becomes a redirect. */
   aliases: z

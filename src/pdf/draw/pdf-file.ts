@@ -9,15 +9,20 @@ import { createHash } from "node:crypto";
 
 import type { Font } from "fontkit";
 import PDFDocument from "pdfkit";
-import type { EmbeddedFont, PdfImage } from "pdfkit";
+import type { EmbeddedFont, PdfImage, PdfPage } from "pdfkit";
 import SVGtoPDF from "svg-to-pdfkit";
 
 import type { ImageAsset } from "../../document/handbook.ts";
+import type { PagePlace, Sheets } from "../imposition.ts";
 import { n } from "../layout/drawing.ts";
 import type { OutlineItem } from "../layout/laid-out.ts";
+import type { Paper } from "../printouts/page-design.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
-import { decodeTransparentPng } from "./png-pixels.ts";
-import { reference, textString } from "./pdf-syntax.ts";
+import { createForm } from "./form.ts";
+import type { FormField } from "./form.ts";
+import { openImage } from "./open-image.ts";
+import { writeOutline } from "./outline.ts";
+import { raw, reference, textString } from "./pdf-syntax.ts";
 import { createStructureTree } from "./structure-tree.ts";
 import type { StructureTree } from "./structure-tree.ts";
 import type { DocumentInfo } from "./xmp.ts";
@@ -25,6 +30,7 @@ import { CREATOR, PRODUCER, xmpDescriptions } from "./xmp.ts";
 
 export interface PdfFile {
   readonly structure: StructureTree;
+  /** Goes on to the next page; places are measured from its top left corner. */
   startPage(): void;
   /** Adds operators to the page's content. */
   write(operators: string): void;
@@ -32,7 +38,10 @@ export interface PdfFile {
   useFont(font: Font): EmbeddedFont;
   drawImage(asset: ImageAsset, place: Rectangle): void;
   addDestination(name: string, topPt: number): void;
+  /** Says where on its page a figure stands. */
+  setBoundingBox(element: StructureElement, place: Rectangle): void;
   addLink(place: Rectangle, link: LinkAnnotation): void;
+  addField(place: Rectangle, field: FormField): void;
   /** Finishes the file. */
   end(outline: readonly OutlineItem[]): Uint8Array;
 }
@@ -52,20 +61,29 @@ export interface LinkAnnotation {
 }
 
 export interface PdfFileOptions {
-  readonly paper: { readonly widthPt: number; readonly heightPt: number };
+  /** Of a page. */
+  readonly paper: Paper;
+  readonly sheets: Sheets | null;
   readonly info: DocumentInfo;
   /** For the text of SVG images, and as pdfkit's own default. */
   readonly fonts: { readonly regular: Font; readonly bold: Font };
 }
 
+/** A page of the file and what has been drawn on it so far. */
+interface Side {
+  page?: PdfPage;
+  readonly content: string[];
+}
+
 /** CSS pixels are 1/96 inch. */
 const POINTS_PER_PIXEL = 0.75;
 
-export function openPdfFile({ paper, info, fonts }: PdfFileOptions): PdfFile {
-  const { widthPt, heightPt } = paper;
+export function openPdfFile({ paper, sheets, info, fonts }: PdfFileOptions): PdfFile {
+  const { widthPt, heightPt } = sheets?.paper ?? paper;
   const document = new PDFDocument({
     autoFirstPage: false,
-    bufferPages: false,
+    // Pages of a booklet are drawn in reading order, so sheets stay open until the end.
+    bufferPages: sheets !== null,
     pdfVersion: "1.7",
     tagged: true,
     subset: "PDF/A-2a",
@@ -82,7 +100,10 @@ export function openPdfFile({ paper, info, fonts }: PdfFileOptions): PdfFile {
   const pageIds: number[] = [];
   const destinations = new Map<string, string>();
   const contentHash = createHash("sha256");
+  const sides: Side[] = [];
   let content: string[] = [];
+  let pageIndex = -1;
+  let place: PagePlace = { side: 0, leftPt: 0, topPt: 0 };
   const writer = {
     allocate: () => document._offsets.push(null),
     writeObject(id: number, body: string): void {
@@ -91,45 +112,97 @@ export function openPdfFile({ paper, info, fonts }: PdfFileOptions): PdfFile {
     },
   };
   const structure = createStructureTree(writer);
+  const form = createForm(document, structure, fonts.regular);
 
   document._addInfo = () => document.appendXML(xmpDescriptions(info));
   // svg-to-pdfkit puts a page of its own in place while it draws a group.
   let ownPage = document.page;
-  document.addContent = (data) => {
+  const addToContent = (data: string): PDFDocument => {
     if (document.page === ownPage) content.push(data);
     else document.page.write(data);
     return document;
   };
+  document.addContent = addToContent;
   document.registerFont("regular", fonts.regular);
   document.registerFont("bold", fonts.bold);
 
-  function endPage(): void {
-    if (content.length === 0) return;
-    const bytes = Buffer.from(content.join("\n"), "latin1");
+  /** A new page of the file, with pdfkit's first words on it, which turn its y axis. */
+  function addSide(): void {
+    const side: Side = { content: [] };
+    document.addContent = (data) => {
+      side.content.push(data);
+      return document;
+    };
+    document.addPage();
+    document.addContent = addToContent;
+    side.page = document.page;
+    sides.push(side);
+    const { dictionary } = document.page;
+    pageIds.push(dictionary.id);
+    dictionary.data["Tabs"] = "S";
+    const cut = sheets?.cut ?? null;
+    if (sheets !== null && cut !== null) Object.assign(dictionary.data, cutBoxes(cut, sheets.paper));
+  }
+
+  function writeSide({ page, content: operators }: Side): void {
+    const bytes = Buffer.from(operators.join("\n"), "latin1");
     contentHash.update(bytes);
-    document.page.content.write(bytes);
-    content = [];
+    page?.content.write(bytes);
+    operators.length = 0;
+  }
+
+  /** The page in its place: a translation, which a page that is a sheet of its own does not need. */
+  function endPage(): void {
+    if (pageIndex < 0) return;
+    if (sheets !== null) content.push("Q");
+    else for (const side of sides.splice(0)) writeSide(side);
+  }
+
+  function outlinePlace({ pageIndex: index, topPt }: OutlineItem): string {
+    const { side, leftPt, topPt: pageTop } = sheets?.places[index] ?? { side: index, leftPt: 0, topPt: 0 };
+    const page = reference(pageIds[side] ?? pageIds[0] ?? 0);
+    const x = sheets === null ? "null" : n(leftPt);
+    return `[${page}/XYZ ${x} ${Math.round((heightPt - pageTop - topPt) * 100) / 100} null]`;
+  }
+
+  /** Sheets are finished in their own order; an empty side is in the parent tree as well. */
+  function finishSide(side: Side, index: number): void {
+    document.switchToPage(index);
+    const { dictionary } = document.page;
+    dictionary.data["StructParents"] ??= structure.startPage(dictionary.id);
+    ownPage = document.page;
+    content = side.content;
+    writeSide(side);
+  }
+
+  function corners(rectangle: Rectangle): readonly [number, number, number, number] {
+    const [left, top] = onSheet(rectangle);
+    return [left, top - rectangle.heightPt, left + rectangle.widthPt, top];
+  }
+
+  function onSheet({ leftPt, topPt }: Pick<Rectangle, "leftPt" | "topPt">): readonly [number, number] {
+    return [place.leftPt + leftPt, heightPt - place.topPt - topPt];
   }
 
   return {
     structure,
     startPage() {
       endPage();
-      document.flushPages();
-      // pdfkit's first words on a page, which turn its y axis, go into our content.
+      pageIndex += 1;
+      if (sheets === null) {
+        document.flushPages();
+        addSide();
+      } else {
+        place = sheets.places[pageIndex] ?? place;
+        while (sides.length < sheets.count) addSide();
+        document.switchToPage(place.side);
+      }
+      const side = sheets === null ? sides[0] : sides[place.side];
+      content = side?.content ?? [];
       ownPage = document.page;
-      const pushContent = document.addContent;
-      document.addContent = (data) => {
-        content.push(data);
-        return document;
-      };
-      document.addPage();
-      document.addContent = pushContent;
-      ownPage = document.page;
+      if (sheets !== null) content.push(`q 1 0 0 1 ${n(place.leftPt)} ${n(place.topPt)} cm`);
       const { dictionary } = document.page;
-      pageIds.push(dictionary.id);
       dictionary.data["StructParents"] = structure.startPage(dictionary.id);
-      dictionary.data["Tabs"] = "S";
     },
     write(operators) {
       content.push(operators);
@@ -168,13 +241,18 @@ export function openPdfFile({ paper, info, fonts }: PdfFileOptions): PdfFile {
     addDestination(name, topPt) {
       if (destinations.has(name)) return;
       const page = reference(document.page.dictionary.id);
-      destinations.set(name, `[${page}/XYZ null ${Math.round((heightPt - topPt) * 100) / 100} null]`);
+      const [left, top] = onSheet({ leftPt: 0, topPt });
+      const x = sheets === null ? "null" : n(left);
+      destinations.set(name, `[${page}/XYZ ${x} ${Math.round(top * 100) / 100} null]`);
     },
-    addLink({ leftPt, topPt, widthPt: width, heightPt: height }, { element, action, description }) {
+    setBoundingBox(element, rectangle) {
+      structure.setBoundingBox(element, corners(rectangle));
+    },
+    addLink(rectangle, { element, action, description }) {
       const annotation = document.ref({
         Type: "Annot",
         Subtype: "Link",
-        Rect: [leftPt, heightPt - topPt - height, leftPt + width, heightPt - topPt],
+        Rect: corners(rectangle),
         Border: [0, 0, 0],
         F: 4,
         Contents: raw(textString(description)),
@@ -188,8 +266,12 @@ export function openPdfFile({ paper, info, fonts }: PdfFileOptions): PdfFile {
       document.page.annotations.push(annotation);
       annotation.end();
     },
+    addField(rectangle, field) {
+      form.add(field, corners(rectangle));
+    },
     end(outline) {
       endPage();
+      if (sheets !== null) sides.forEach((side, index) => finishSide(side, index));
       document.flushPages();
       const root = document.getStructTreeRoot();
       const { K, ParentTree, IDTree, nextKey } = structure.write(root.id);
@@ -199,12 +281,21 @@ export function openPdfFile({ paper, info, fonts }: PdfFileOptions): PdfFile {
       if (IDTree !== null) root.data["IDTree"] = raw(IDTree);
       const catalog = document._root.data;
       const names = [...destinations].toSorted(([a], [b]) => (textString(a) < textString(b) ? -1 : 1));
-      const nameTree = names.map(([name, place]) => `${textString(name)}${place}`).join("\n");
+      const nameTree = names.map(([name, target]) => `${textString(name)}${target}`).join("\n");
       const namesObject = document._root.data["Names"];
       setData(namesObject, "Dests", raw(`<</Names[${nameTree}]>>`));
       catalog["PageLabels"] = raw("<</Nums[0<</S/D>>]>>");
+      const duplex = sheets?.duplex ?? null;
+      if (duplex !== null) {
+        setData(catalog["ViewerPreferences"], "PrintScaling", "None");
+        setData(catalog["ViewerPreferences"], "Duplex", duplex);
+      }
+      const formEntry = form.end();
+      if (formEntry !== null) catalog["AcroForm"] = raw(formEntry);
+      // pdfkit would finish a form of its own.
+      document.endAcroForm = () => undefined;
       if (outline.length > 0) {
-        catalog["Outlines"] = raw(reference(writeOutline(outline, pageIds, heightPt, writer)));
+        catalog["Outlines"] = raw(reference(writeOutline(outline, outlinePlace, writer)));
         catalog["PageMode"] = "UseOutlines";
       }
       document._id = contentHash.update(info.title).digest().subarray(0, 16);
@@ -256,11 +347,6 @@ function documentInfo(info: DocumentInfo): Record<string, unknown> {
   };
 }
 
-/** A value that pdfkit writes as it is. */
-function raw(text: string): object {
-  return { [Symbol.toStringTag]: "Raw", toString: () => text };
-}
-
 function setData(target: unknown, key: string, value: unknown): void {
   if (typeof target !== "object" || target === null || !("data" in target))
     throw new Error("Not a PDF object.");
@@ -273,48 +359,11 @@ function asciiUri(uri: string): string {
   return uri.replace(/[^\x21-\x7e]+/g, encodeURIComponent);
 }
 
-/** pdfkit inflates transparent images later than we can wait for, so those are taken apart here. */
-function openImage(document: PDFDocument, asset: ImageAsset): PdfImage {
-  const transparent = asset.mediaType === "image/png" ? decodeTransparentPng(asset.data) : null;
-  if (transparent === null) return document.openImage(Buffer.from(asset.data));
-  const { width, height, rgb, alpha } = transparent;
-  const common = { Type: "XObject", Subtype: "Image", Width: width, Height: height, BitsPerComponent: 8 };
-  const mask = document.ref({ ...common, ColorSpace: "DeviceGray" });
-  mask.end(alpha);
-  const object = document.ref({ ...common, ColorSpace: "DeviceRGB", SMask: mask });
-  object.end(rgb);
-  return Object.assign({ width, height }, { obj: object, label: `T${object.id}` });
-}
-
-/** Writes the outline (ISO 32000-1, 12.3.3), parts and sections open, and returns its root. */
-function writeOutline(
-  items: readonly OutlineItem[],
-  pageIds: readonly number[],
-  pageHeightPt: number,
-  writer: { allocate(): number; writeObject(id: number, body: string): void },
-): number {
-  const rootId = writer.allocate();
-  const { first, last } = writeLevel(items, rootId);
-  writer.writeObject(rootId, `<</Type/Outlines/First ${first}/Last ${last}/Count ${items.length}>>`);
-  return rootId;
-
-  function writeLevel(level: readonly OutlineItem[], parentId: number): { first: string; last: string } {
-    const ids = level.map(() => writer.allocate());
-    level.forEach((item, index) => {
-      const id = ids[index] ?? 0;
-      const [previous, next] = [ids[index - 1], ids[index + 1]];
-      const page = reference(pageIds[item.pageIndex] ?? pageIds[0] ?? 0);
-      const top = Math.round((pageHeightPt - item.topPt) * 100) / 100;
-      let body = `<</Title ${textString(item.title)}/Parent ${reference(parentId)}/Dest[${page}/XYZ null ${top} null]`;
-      if (previous !== undefined) body += `/Prev ${reference(previous)}`;
-      if (next !== undefined) body += `/Next ${reference(next)}`;
-      if (item.children.length > 0) {
-        const kids = writeLevel(item.children, id);
-        // Negative: closed until the reader opens it.
-        body += `/First ${kids.first}/Last ${kids.last}/Count ${-item.children.length}`;
-      }
-      writer.writeObject(id, `${body}>>`);
-    });
-    return { first: reference(ids[0] ?? 0), last: reference(ids.at(-1) ?? 0) };
-  }
+/** Where the page is cut, and how far colour goes beyond (ISO 32000-1, 14.11.2). */
+function cutBoxes(
+  { marginPt, bleedPt }: { readonly marginPt: number; readonly bleedPt: number },
+  { widthPt, heightPt }: Paper,
+): Record<string, readonly number[]> {
+  const inset = (by: number): readonly number[] => [by, by, widthPt - by, heightPt - by];
+  return { TrimBox: inset(marginPt), BleedBox: inset(marginPt - bleedPt) };
 }

@@ -6,6 +6,11 @@ export function textString(text: string): string {
   return `<FEFF${utf16Hex(text)}>`;
 }
 
+/** A value that pdfkit writes as it is. */
+export function raw(text: string): object {
+  return { [Symbol.toStringTag]: "Raw", toString: () => text };
+}
+
 export function reference(id: number): string {
   return `${id} 0 R`;
 }

@@ -38,9 +38,11 @@ declare module "pdfkit" {
     _id: Uint8Array;
     _write: (chunk: Uint8Array | string) => void;
     _addInfo: () => void;
+    endAcroForm: () => void;
     addContent: (data: string) => PDFDocument;
     addPage(): void;
     flushPages(): void;
+    switchToPage(index: number): void;
     ref(data: Record<string, unknown>): PdfReference;
     font(source: unknown): void;
     registerFont(name: string, source: unknown): void;

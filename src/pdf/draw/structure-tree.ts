@@ -15,7 +15,7 @@ export interface ObjectWriter {
 }
 
 export interface StructureTree {
-  /** Begins a page; `pageId` is its object. Returns the page's key in the parent tree. */
+  /** Begins a page, or goes back to one; `pageId` is its object. Returns the page's key in the parent tree. */
   startPage(pageId: number): number;
   /** Adds marked content of an element to the tree and returns its identifier on the page. */
   markContent(element: StructureElement): number;
@@ -45,7 +45,8 @@ interface DrawnElement {
 export function createStructureTree(writer: ObjectWriter): StructureTree {
   const drawn = new Map<StructureElement, DrawnElement>();
   const parentTree: (number | number[])[] = [];
-  let page = { id: 0, parents: [] as number[] };
+  const pages = new Map<number, { readonly id: number; readonly parents: number[]; readonly key: number }>();
+  let page = { id: 0, parents: [] as number[], key: 0 };
 
   function drawnElement(element: StructureElement): DrawnElement {
     const known = drawn.get(element);
@@ -60,9 +61,13 @@ export function createStructureTree(writer: ObjectWriter): StructureTree {
 
   return {
     startPage(pageId) {
-      page = { id: pageId, parents: [] };
-      parentTree.push(page.parents);
-      return parentTree.length - 1;
+      const known = pages.get(pageId);
+      page = known ?? { id: pageId, parents: [], key: parentTree.length };
+      if (known === undefined) {
+        pages.set(pageId, page);
+        parentTree.push(page.parents);
+      }
+      return page.key;
     },
     markContent(element) {
       const target = drawnElement(element);

@@ -1,5 +1,5 @@
-import type { Block } from "../../document/block.ts";
-import type { Printout, TextStyle } from "../printouts/printout.ts";
+import type { Block, List } from "../../document/block.ts";
+import type { PageDesign, TextStyle } from "../printouts/page-design.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import type { Galley } from "./galley.ts";
 import type { InlineContext } from "./inline-fragments.ts";
@@ -8,7 +8,7 @@ import type { InlineContext } from "./inline-fragments.ts";
 export interface BlockContext extends InlineContext {
   /** Handed in, since boxes and lists hold blocks and blocks are boxes and lists. */
   readonly layOutBlocks: (blocks: readonly Block[], context: BlockContext) => void;
-  readonly printout: Printout;
+  readonly design: PageDesign;
   readonly galley: Galley;
   readonly parent: StructureElement;
   /** From the column's left edge. */
@@ -18,10 +18,12 @@ export interface BlockContext extends InlineContext {
   readonly body: TextStyle;
   readonly listDepth: number;
   readonly listMarker: ListMarker;
+  /** Lists whose items get a square to tick and lines to write on, on paper that is filled in. */
+  readonly ticked?: { readonly lists: ReadonlySet<List>; readonly linesToWriteOn: number };
 }
 
 /** What stands before the items of a list that has no numbers. */
-export type ListMarker = "bullet" | "square" | "tick" | "cross";
+export type ListMarker = "bullet" | "square" | "tick" | "cross" | "box";
 
 /** Indents never take more than a part of the measure, however deep lists and quotations go. */
 export function indented(context: BlockContext, wantedPt: number): BlockContext {
@@ -31,6 +33,6 @@ export function indented(context: BlockContext, wantedPt: number): BlockContext 
 
 export const MOST_OF_A_MEASURE = 0.3;
 
-export function columnHeightPt(printout: Printout): number {
-  return printout.bottomPt - printout.topPt;
+export function columnHeightPt(design: PageDesign): number {
+  return design.bottomPt - design.topPt;
 }

@@ -10,12 +10,12 @@ const INDENT_PT = 16;
 
 /** A quotation stands beside a rule. */
 export function layOutBlockQuote(quote: BlockQuote, context: BlockContext): void {
-  const { galley, leftPt, printout } = context;
+  const { galley, leftPt, design } = context;
   const first = galley.slugs.length;
   const parent = structureElement("BlockQuote", context.parent);
   context.layOutBlocks(quote.children, { ...indented(context, INDENT_PT), parent });
   if (galley.slugs.length === first) addSlug(galley, 0, [{ kind: "element", element: parent }]);
-  const lineWidthPt = printout.lengths.rules.section;
+  const lineWidthPt = design.lengths.rules.section;
   galley.boxes.push({
     first,
     end: galley.slugs.length,
@@ -30,8 +30,8 @@ export function layOutBlockQuote(quote: BlockQuote, context: BlockContext): void
   });
 }
 
-export function layOutThematicBreak({ galley, leftPt, widthPt, printout }: BlockContext): void {
-  const lineWidthPt = printout.lengths.rules.hair;
+export function layOutThematicBreak({ galley, leftPt, widthPt, design }: BlockContext): void {
+  const lineWidthPt = design.lengths.rules.hair;
   const drawing = [{ path: line(0, 0, widthPt / 3, 0), stroke: tokens.color.print.line, lineWidthPt }];
   addSlug(galley, lineWidthPt, [{ kind: "drawing", drawing, leftPt, topPt: lineWidthPt / 2 }]);
 }

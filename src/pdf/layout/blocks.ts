@@ -99,8 +99,8 @@ function layOutParagraph(paragraph: Paragraph, context: BlockContext): void {
   addParagraph(inlineFragments(paragraph.children, context.body, element, context), context.body, context);
 }
 
-function gapBetween(previous: Block, next: Block, { printout, listDepth }: BlockContext): number {
-  const { lengths } = printout;
+function gapBetween(previous: Block, next: Block, { design, listDepth }: BlockContext): number {
+  const { lengths } = design;
   // A list belongs closely to the item that it stands in.
   if (listDepth > 0 && (previous.type === "list" || next.type === "list")) return lengths.itemGapPt;
   if (previous.type === "heading") {

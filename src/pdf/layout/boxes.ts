@@ -42,7 +42,7 @@ export function layOutBox(look: BoxLook, context: BlockContext, build: (inner: B
   });
 }
 
-function drawBox(
+export function drawBox(
   { fill, border, radiusPt = 0 }: BoxLook,
   widthPt: number,
   heightPt: number,

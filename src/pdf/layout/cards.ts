@@ -10,22 +10,23 @@ import type {
 } from "../../document/block.ts";
 import type { Inline } from "../../document/inline.ts";
 import { tokens } from "../../theme/tokens.ts";
-import type { Printout, TextStyle } from "../printouts/printout.ts";
+import type { PageDesign, TextStyle } from "../printouts/page-design.ts";
 import { structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
 import type { BoxLook } from "./boxes.ts";
-import { layOutBox } from "./boxes.ts";
+import { drawBox, layOutBox } from "./boxes.ts";
 import type { Drawing } from "./drawing.ts";
 import { addSpace } from "./galley.ts";
+import type { SlugItem, Stretch } from "./galley.ts";
 import { layOutHeadingText } from "./headings.ts";
 import { calendarIcon, clockIcon, octagonIcon } from "./icons.ts";
 
 const print = tokens.color.print;
 
 export function layOutKeyPoints(keyPoints: KeyPoints, context: BlockContext): void {
-  const { printout } = context;
-  const border = { color: print.edge, widthPt: printout.lengths.rules.box };
-  const look = box(printout, { fill: print["key-tint"], border, radiusPt: printout.lengths.boxRadiusPt });
+  const { design } = context;
+  const border = { color: print.edge, widthPt: design.lengths.rules.box };
+  const look = box(design, { fill: print["key-tint"], border, radiusPt: design.lengths.boxRadiusPt });
   layOutBox(look, inDiv(context), (inner) => {
     layOutTitle(keyPoints.title, keyPoints.children.length > 0, inner);
     context.layOutBlocks(withFirstItemStrong(keyPoints.children), { ...inner, listMarker: "bullet" });
@@ -33,12 +34,12 @@ export function layOutKeyPoints(keyPoints: KeyPoints, context: BlockContext): vo
 }
 
 export function layOutAdviceList(list: AdviceList, context: BlockContext): void {
-  const { printout } = context;
-  const { rules, boxRadiusPt } = printout.lengths;
+  const { design } = context;
+  const { rules, boxRadiusPt } = design.lengths;
   const look =
     list.advice === "do"
-      ? box(printout, { border: { color: print.spruce, widthPt: rules.do }, radiusPt: boxRadiusPt })
-      : box(printout, { border: { color: print.ink, widthPt: rules.dont } });
+      ? box(design, { border: { color: print.spruce, widthPt: rules.do }, radiusPt: boxRadiusPt })
+      : box(design, { border: { color: print.ink, widthPt: rules.dont } });
   layOutBox(look, inDiv(context), (inner) => {
     layOutTitle(list.title, list.children.length > 0, inner);
     context.layOutBlocks(list.children, {
@@ -50,9 +51,9 @@ export function layOutAdviceList(list: AdviceList, context: BlockContext): void 
 }
 
 export function layOutCallout(callout: Callout, context: BlockContext): void {
-  const { printout } = context;
-  const border = { color: print.edge, widthPt: printout.lengths.rules.hair };
-  const look = box(printout, { fill: print["lamp-tint"], border, radiusPt: printout.lengths.boxRadiusPt });
+  const { design } = context;
+  const border = { color: print.edge, widthPt: design.lengths.rules.hair };
+  const look = box(design, { fill: print["lamp-tint"], border, radiusPt: design.lengths.boxRadiusPt });
   layOutBox(look, inDiv(context), (inner) => {
     if (callout.title !== null) layOutTitle(callout.title, callout.children.length > 0, inner);
     context.layOutBlocks(callout.children, inner);
@@ -61,28 +62,89 @@ export function layOutCallout(callout: Callout, context: BlockContext): void {
 
 /** The head says how urgent it is by border, ground, icon and words, so it survives a bad photocopier. */
 export function layOutCareCard(card: CareCard, context: BlockContext): void {
-  const { printout } = context;
-  const { boxPaddingPt, rules } = printout.lengths;
+  const { design } = context;
+  const { boxPaddingPt, rules } = design.lengths;
   const widthPt = rules[card.urgency];
   const border = { color: print.ink, widthPt };
   const outer: BoxLook = { border, paddingPt: { top: widthPt, right: widthPt, bottom: 0, left: widthPt } };
   const side = boxPaddingPt - 2;
+  const first = context.galley.slugs.length;
+  let headEnd = first;
   layOutBox(outer, inDiv(context), (inner) => {
     layOutCardHead(card, side, inner);
+    headEnd = context.galley.slugs.length;
     if (card.children.length === 0) return;
     const padding = { top: side * 0.8, right: side, bottom: side + widthPt, left: side };
     layOutBox({ paddingPt: padding }, inner, (body) => {
       context.layOutBlocks(card.children, { ...body, listDepth: 0, listMarker: "square" });
     });
   });
+  repeatCardHead({ first, end: headEnd }, headLook(card.urgency, design), { border }, context);
+}
+
+/** Where a card has to go on to another page, its head is shown again there: no sign of danger stands without it. */
+function repeatCardHead(
+  { first, end: headEnd }: Stretch,
+  look: Omit<BoxLook, "paddingPt">,
+  border: Pick<BoxLook, "border">,
+  { galley, leftPt, widthPt, design }: BlockContext,
+): void {
+  let top = 0;
+  const items = galley.slugs.slice(first, headEnd).flatMap((slug, index) => {
+    if (index > 0) top += slug.gapPt;
+    const moved = slug.items.map((item) => asRepeated(item, top));
+    top += slug.heightPt;
+    return moved;
+  });
+  const head = drawBox({ ...look, paddingPt: noPadding }, widthPt, top, { top: false, bottom: false });
+  // The card's sides go on below the head, to where its text begins.
+  const gapPt = design.lengths.afterHeadingPt;
+  const sides = drawBox({ ...border, paddingPt: noPadding }, widthPt, top + gapPt, {
+    top: false,
+    bottom: true,
+  });
+  galley.repeatedHeads.push({
+    first: headEnd,
+    end: galley.slugs.length,
+    heightPt: top + gapPt,
+    items: [
+      ...[head, sides].map((drawing) => ({
+        kind: "drawing" as const,
+        drawing,
+        leftPt,
+        topPt: 0,
+        artifact: "background" as const,
+      })),
+      ...items,
+    ],
+  });
+}
+
+const noPadding = { top: 0, right: 0, bottom: 0, left: 0 };
+
+function asRepeated(item: SlugItem, topPt: number): SlugItem {
+  switch (item.kind) {
+    case "line":
+      return { ...item, baselinePt: item.baselinePt + topPt, artifact: "pagination" };
+    case "drawing":
+      return { ...item, topPt: item.topPt + topPt, artifact: "pagination" };
+    case "image":
+      return { ...item, topPt: item.topPt + topPt, element: null };
+    case "figure":
+      return { ...item, kind: "drawing", topPt: item.topPt + topPt, artifact: "pagination" };
+    // Nobody fills in the same field twice.
+    case "field":
+    case "element":
+      return { kind: "drawing", drawing: [], leftPt: 0, topPt };
+  }
 }
 
 function layOutCardHead(card: CareCard, side: number, context: BlockContext): void {
-  const { printout, galley } = context;
-  const style = headStyle(card.urgency, printout);
+  const { design, galley } = context;
+  const style = headStyle(card.urgency, design);
   const iconSize = style.sizePt * 1.5;
   const padding = { top: side * 0.65, right: side, bottom: side * 0.65, left: side + iconSize + 10 };
-  layOutBox({ ...headLook(card.urgency, printout), paddingPt: padding }, context, (head) => {
+  layOutBox({ ...headLook(card.urgency, design), paddingPt: padding }, context, (head) => {
     galley.beside.push({
       kind: "drawing",
       drawing: headIcon(card.urgency, iconSize),
@@ -95,12 +157,12 @@ function layOutCardHead(card: CareCard, side: number, context: BlockContext): vo
   galley.keepNext = true;
 }
 
-function headStyle(urgency: Urgency, { type }: Printout): TextStyle {
+function headStyle(urgency: Urgency, { type }: PageDesign): TextStyle {
   return urgency === "emergency" ? type.emergencyHead : type.h3;
 }
 
 /** The rule below the head is the head's own border; its other sides lie under the card's. */
-function headLook(urgency: Urgency, { lengths }: Printout): Omit<BoxLook, "paddingPt"> {
+function headLook(urgency: Urgency, { lengths }: PageDesign): Omit<BoxLook, "paddingPt"> {
   const border = { color: print.ink, widthPt: lengths.rules.soon };
   switch (urgency) {
     case "emergency":
@@ -123,8 +185,8 @@ function headIcon(urgency: Urgency, sizePt: number): Drawing {
   }
 }
 
-function box(printout: Printout, look: Omit<BoxLook, "paddingPt">): BoxLook {
-  const side = printout.lengths.boxPaddingPt;
+function box(design: PageDesign, look: Omit<BoxLook, "paddingPt">): BoxLook {
+  const side = design.lengths.boxPaddingPt;
   return { ...look, paddingPt: { top: side * 0.75, right: side, bottom: side * 0.85, left: side } };
 }
 
@@ -133,8 +195,8 @@ function inDiv(context: BlockContext): BlockContext {
 }
 
 function layOutTitle(title: Heading, hasContent: boolean, context: BlockContext): void {
-  layOutHeadingText(title, title.children, context.printout.type.h3, context);
-  if (hasContent) addSpace(context.galley, context.printout.lengths.afterHeadingPt);
+  layOutHeadingText(title, title.children, context.design.type.h3, context);
+  if (hasContent) addSpace(context.galley, context.design.lengths.afterHeadingPt);
 }
 
 /** The first of the key points is set in bold. */

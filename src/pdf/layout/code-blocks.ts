@@ -11,12 +11,12 @@ const TAB_WIDTH = 4;
 
 /** Lines stay as the author broke them; one that is too long goes on in the next. */
 export function layOutCodeBlock(block: CodeBlock, context: BlockContext): void {
-  const { printout, measure, galley } = context;
-  const side = printout.lengths.boxPaddingPt * 0.75;
-  const border = { color: tokens.color.print.line, widthPt: printout.lengths.rules.hair };
+  const { design, measure, galley } = context;
+  const side = design.lengths.boxPaddingPt * 0.75;
+  const border = { color: tokens.color.print.line, widthPt: design.lengths.rules.hair };
   const paddingPt = { top: side * 0.8, right: side, bottom: side * 0.8, left: side };
   layOutBox({ fill: tokens.color.print.sunk, border, paddingPt }, context, (inner) => {
-    const style = printout.type.code;
+    const style = design.type.code;
     const element = structureElement("Code", structureElement("P", context.parent));
     const text = expandTabs(block.value.replace(/\n$/, ""));
     if (text === "") addSlug(galley, style.leadingPt, [{ kind: "element", element }]);

@@ -26,12 +26,12 @@ const DOT_DISTANCE_PT = 5;
  * once to learn how many pages they take, and again with the numbers.
  */
 export function layOutContents(context: HandbookContext, pageLabelOf: (section: Section) => string): Galley {
-  const { handbook, printout, measure, root } = context;
+  const { handbook, design, measure, root } = context;
   const galley = createGalley();
-  const { h1, lead } = printout.type;
+  const { h1, lead } = design.type;
   const sect = structureElement("Sect", root);
   galley.destinations.push(CONTENTS);
-  const widthPt = printout.columns[0]?.widthPt ?? 0;
+  const widthPt = design.columns[0]?.widthPt ?? 0;
   const heading = setParagraph(
     [textFragment(handbook.words.contents, h1, structureElement("H1", sect), measure)],
     measure,
@@ -46,13 +46,13 @@ export function layOutContents(context: HandbookContext, pageLabelOf: (section: 
     alignedLines(heading, { leftPt: 0, topPt: 0, widthPt }),
   );
   galley.keepNext = true;
-  addSpace(galley, printout.lengths.blockGapPt);
+  addSpace(galley, design.lengths.blockGapPt);
   const toc = structureElement("TOC", sect);
   for (const part of handbook.parts) {
     addPart(part, toc);
   }
   const imprint = [...imprintOf(handbook), ...handbook.dates];
-  layOutDateLines(imprint, { galley, printout, measure, parent: sect, leftPt: 0, widthPt });
+  layOutDateLines(imprint, { galley, design, measure, parent: sect, leftPt: 0, widthPt });
   return galley;
 
   function addPart(part: Part, parent: StructureElement): void {
@@ -66,20 +66,20 @@ export function layOutContents(context: HandbookContext, pageLabelOf: (section: 
       style,
       measurePt: widthPt,
     });
-    if (galley.slugs.length > 1) addSpace(galley, printout.lengths.blockGapPt);
+    if (galley.slugs.length > 1) addSpace(galley, design.lengths.blockGapPt);
     addSlug(
       galley,
       title.lineEnds.length * style.leadingPt,
       alignedLines(title, { leftPt: 0, topPt: 0, widthPt }),
     );
     galley.keepNext = true;
-    addSpace(galley, printout.lengths.itemGapPt);
+    addSpace(galley, design.lengths.itemGapPt);
     const nested = structureElement("TOC", item);
     for (const section of part.sections) addEntry(section, nested);
   }
 
   function addEntry(section: Section, parent: StructureElement): void {
-    const { body } = printout.type;
+    const { body } = design.type;
     const bold = { ...body, font: "bold" } as const;
     const item = structureElement("TOCI", parent, { lang: section.lang });
     const numberWidthPt = bold.sizePt * 2;
@@ -108,6 +108,7 @@ export function layOutContents(context: HandbookContext, pageLabelOf: (section: 
       images: handbook.images,
       words: handbook.words,
       sectionId: section.id,
+      smallestPt: design.type.smallestPt,
     }).map((fragment) => ({ ...fragment, run: { ...fragment.run, link: fragment.run.link ?? link } }));
     const title = setParagraph(fragments, measure, {
       style: body,
@@ -145,6 +146,6 @@ export function layOutContents(context: HandbookContext, pageLabelOf: (section: 
           ]),
       lineItem(number, 0, numberLeft, baselinePt),
     ]);
-    addSpace(galley, printout.lengths.itemGapPt + 2);
+    addSpace(galley, design.lengths.itemGapPt + 2);
   }
 }

@@ -2,7 +2,7 @@ import { ContentProblem } from "../../diagnostics/content-problem.ts";
 import { diagnose } from "../../diagnostics/diagnostic.ts";
 import type { DateLine } from "../../document/handbook.ts";
 import { tokens } from "../../theme/tokens.ts";
-import type { TextStyle } from "../printouts/printout.ts";
+import type { TextStyle } from "../printouts/page-design.ts";
 import { structureElement } from "../structure/structure-element.ts";
 import { coverPicture, markDrawing } from "./cover-picture.ts";
 import { dateItems } from "./date-lines.ts";
@@ -31,14 +31,14 @@ function shareOfWidth(date: DateLine, dates: readonly DateLine[]): number {
 /** Characters of the longest date alone. */
 const MAX_DATE_LENGTH = 20;
 
-/** `cover-text-fits`: nothing on the cover is clipped, or made smaller than the printout's sizes. */
+/** `cover-text-fits`: nothing on the cover is clipped, or made smaller than the design's sizes. */
 function overflow(message: string): ContentProblem {
   const place = { file: "handbook.yaml", line: 1, column: 1 };
   return new ContentProblem(diagnose("cover-text-fits", place, message, "Shorten it in handbook.yaml."));
 }
 
-export function layOutCover({ handbook, printout, measure, root }: HandbookContext): LaidOutPage {
-  const { cover, span, type, lengths } = printout;
+export function layOutCover({ handbook, design, measure, root }: HandbookContext): LaidOutPage {
+  const { cover, span, type, lengths } = design;
   const { leftPt, rightPt } = span;
   const widthPt = rightPt - leftPt;
   const sect = structureElement("Sect", root);

@@ -1,5 +1,5 @@
 import { tokens } from "../../theme/tokens.ts";
-import type { TextStyle } from "../printouts/printout.ts";
+import type { TextStyle } from "../printouts/page-design.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import { structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
@@ -21,14 +21,18 @@ export interface LabelledLine {
   readonly date?: string | null;
 }
 
+const MOST_IN_A_ROW = 4;
+/** Room for a label such as "Do not use after". */
+const DATE_EM = 9.6;
+
 /** Under a heavy rule: what was written, searched and reviewed, and when. */
 export function layOutDateLines(
   dates: readonly LabelledLine[],
-  context: Pick<BlockContext, "galley" | "printout" | "parent" | "leftPt" | "widthPt" | "measure">,
+  context: Pick<BlockContext, "galley" | "design" | "parent" | "leftPt" | "widthPt" | "measure">,
 ): void {
   if (dates.length === 0) return;
-  const { galley, printout } = context;
-  const { lengths, span } = printout;
+  const { galley, design } = context;
+  const { lengths, span } = design;
   const { leftPt, widthPt, perRow } = dateGrid();
   addSpace(galley, lengths.headingGapPt[2]);
   const list = structureElement("L", context.parent, { listNumbering: "None" });
@@ -43,7 +47,7 @@ export function layOutDateLines(
     rowsOf(dates, perRow).forEach((row, index) => {
       if (index > 0) addSpace(galley, lengths.itemGapPt);
       const cellWidthPt = row.some(isLong) ? widthPt : widthPt / perRow;
-      const style = printout.type.small;
+      const style = design.type.small;
       const cells = row.map((date, column) =>
         dateItems(date.label, date, list, {
           leftPt: leftPt + column * cellWidthPt,
@@ -60,12 +64,15 @@ export function layOutDateLines(
     });
   });
 
-  /** Side by side across the page where there is a side column, else in two columns. */
+  /** Across the page where there is a side column, and as many side by side as there is room for. */
   function dateGrid(): { readonly leftPt: number; readonly widthPt: number; readonly perRow: number } {
-    const column = printout.columns[0];
-    if (printout.sideColumn === null || printout.columns.length > 1 || column === undefined)
-      return { leftPt: context.leftPt, widthPt: context.widthPt, perRow: 2 };
-    return { leftPt: span.leftPt - column.leftPt, widthPt: span.rightPt - span.leftPt, perRow: 4 };
+    const column = design.columns[0];
+    const isWide = design.sideColumn !== null && design.columns.length === 1 && column !== undefined;
+    const [left, width] = isWide
+      ? [span.leftPt - column.leftPt, span.rightPt - span.leftPt]
+      : [context.leftPt, context.widthPt];
+    const room = Math.floor(width / (design.type.small.sizePt * DATE_EM));
+    return { leftPt: left, widthPt: width, perRow: Math.min(MOST_IN_A_ROW, Math.max(1, room)) };
   }
 }
 

@@ -11,14 +11,14 @@ import { addParagraph } from "./paragraphs.ts";
 export function layOutDefinitionList(list: DefinitionList, context: BlockContext): void {
   const parent = structureElement("L", context.parent, { listNumbering: "None" });
   list.items.forEach((item, index) => {
-    if (index > 0) addSpace(context.galley, context.printout.lengths.paragraphGapPt);
+    if (index > 0) addSpace(context.galley, context.design.lengths.paragraphGapPt);
     startNode(context.galley, item.key);
     layOutItem(item, structureElement("LI", parent, { lang: item.lang }), context);
   });
 }
 
 function layOutItem(item: DefinitionItem, element: StructureElement, context: BlockContext): void {
-  const { galley, printout } = context;
+  const { galley, design } = context;
   const style = { ...context.body, font: "bold" } as const;
   for (const term of item.terms) {
     const label = structureElement("Lbl", element);
@@ -27,9 +27,9 @@ function layOutItem(item: DefinitionItem, element: StructureElement, context: Bl
   }
   item.definitions.forEach((blocks, index) => {
     const parent = structureElement("LBody", element);
-    addSpace(galley, index === 0 ? 0 : printout.lengths.itemGapPt);
+    addSpace(galley, index === 0 ? 0 : design.lengths.itemGapPt);
     const slugCount = galley.slugs.length;
-    context.layOutBlocks(blocks, { ...indented(context, printout.lengths.listIndentPt), parent });
+    context.layOutBlocks(blocks, { ...indented(context, design.lengths.listIndentPt), parent });
     if (galley.slugs.length === slugCount) addSlug(galley, 0, [{ kind: "element", element: parent }]);
   });
   galley.keepNext = false;

@@ -8,6 +8,8 @@ export interface Shape {
   readonly fill?: string;
   readonly stroke?: string;
   readonly lineWidthPt?: number;
+  /** Dashes of this length and distance instead of a line. */
+  readonly dashPt?: readonly [number, number];
   /** Round dots of this distance instead of a line. */
   readonly dotDistancePt?: number;
   readonly cap?: "butt" | "round";

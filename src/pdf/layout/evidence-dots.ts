@@ -1,7 +1,7 @@
 import { dotsOf } from "../../document/evidence-dots.ts";
 import type { Dot } from "../../document/evidence-dots.ts";
 import type { EvidenceLevel } from "../../document/inline.ts";
-import type { TextStyle } from "../printouts/printout.ts";
+import type { TextStyle } from "../printouts/page-design.ts";
 import type { Drawing, Shape } from "./drawing.ts";
 import { circle } from "./drawing.ts";
 import type { InlineObject } from "./laid-out.ts";

@@ -13,13 +13,13 @@ const MOST_OF_A_COLUMN = 0.62;
 
 /** An image with its caption below. Images are made smaller to fit, never larger. */
 export function layOutFigure(figure: Figure, context: BlockContext): void {
-  const { galley, images, leftPt, widthPt: measurePt, printout } = context;
+  const { galley, images, leftPt, widthPt: measurePt, design } = context;
   const asset = images[figure.imagePath];
   if (asset === undefined) throw new Error(`There is no image ${figure.imagePath}.`);
   const scale = Math.min(
     POINTS_PER_PIXEL,
     measurePt / asset.widthPx,
-    (columnHeightPt(printout) * MOST_OF_A_COLUMN) / asset.heightPx,
+    (columnHeightPt(design) * MOST_OF_A_COLUMN) / asset.heightPx,
   );
   const [widthPt, heightPt] = [asset.widthPx * scale, asset.heightPx * scale];
   // The caption is no child of the figure: readers that speak a figure's alternate text skip what is inside it.
@@ -30,10 +30,10 @@ export function layOutFigure(figure: Figure, context: BlockContext): void {
     const { imagePath } = figure;
     addSlug(galley, heightPt, [{ kind: "image", imagePath, element, leftPt, topPt: 0, widthPt, heightPt }]);
     if (figure.caption.length === 0) return;
-    addSpace(galley, printout.lengths.afterHeadingPt);
+    addSpace(galley, design.lengths.afterHeadingPt);
     galley.keepNext = true;
     const caption = structureElement("Caption", parent);
-    const style = printout.type.small;
+    const style = design.type.small;
     addParagraph(inlineFragments(figure.caption, style, caption, context), style, context, {
       keepWhole: true,
     });
@@ -43,13 +43,13 @@ export function layOutFigure(figure: Figure, context: BlockContext): void {
 
 /** The long description is running text behind the figure: readers that speak the figure's alternate text go on to it. */
 function layOutDescription(blocks: readonly Block[], context: BlockContext): void {
-  const { galley, measure, printout, words } = context;
+  const { galley, measure, design, words } = context;
   const style = { ...context.body, font: "bold" } as const;
   galley.keepNext = true;
-  addSpace(galley, printout.lengths.paragraphGapPt);
+  addSpace(galley, design.lengths.paragraphGapPt);
   const label = structureElement("P", context.parent);
   addParagraph([textFragment(words.figureShows, style, label, measure)], style, context, { keepWhole: true });
   galley.keepNext = true;
-  addSpace(galley, printout.lengths.itemGapPt);
+  addSpace(galley, design.lengths.itemGapPt);
   context.layOutBlocks(blocks, context);
 }

@@ -1,5 +1,6 @@
 import { fill } from "../../locale/words.ts";
 import { tokens } from "../../theme/tokens.ts";
+import type { TextStyle } from "../printouts/page-design.ts";
 import { line } from "./drawing.ts";
 import { textFragment } from "./inline-fragments.ts";
 import type { PlacedItem, SetParagraph } from "./laid-out.ts";
@@ -9,65 +10,63 @@ import { lineWidthPt, setParagraph } from "./set-paragraph.ts";
 
 /** Running head and footer: pagination artifacts (ISO 32000-1, 14.8.2.2). */
 export function layOutFurniture(
-  { handbook, printout, measure }: HandbookContext,
+  context: HandbookContext,
   page: { readonly number: number; readonly count: number; readonly runningHead: string | null },
 ): readonly PlacedItem[] {
-  const { span, footer, runningHead, columns, lengths, type } = printout;
+  const { handbook, design } = context;
+  const { span, runningHead, columns, type } = design;
+  const footer = layOutFooter(context, fill(handbook.words.pageOf, { page: page.number, pages: page.count }));
+  if (page.runningHead === null) return footer;
+  const leftPt = columns[0]?.leftPt ?? span.leftPt;
+  const widthPt = columns[0]?.widthPt ?? span.rightPt - span.leftPt;
+  const head = oneLine(page.runningHead, type.furniture, widthPt, context);
+  return [place(head, leftPt, runningHead.topPt, "header"), ...footer];
+}
+
+/** A rule, the handbook's title, and at the right what must not be cut off. */
+export function layOutFooter(context: HandbookContext, atRight: string): readonly PlacedItem[] {
+  const { handbook, design } = context;
+  const { span, footer, lengths, type } = design;
   const style = type.furniture;
   const bold = { ...style, font: "bold", color: tokens.color.print.ink } as const;
-  const lineWidth = lengths.rules.hair;
-  const items: PlacedItem[] = [];
-  if (page.runningHead !== null) {
-    const widthPt = columns[0]?.widthPt ?? span.rightPt - span.leftPt;
-    const head = oneLine(page.runningHead, style, widthPt);
-    items.push(place(head, columns[0]?.leftPt ?? span.leftPt, runningHead.topPt, "header"));
-  }
-  const pageText = fill(handbook.words.pageOf, { page: page.number, pages: page.count });
-  const number = oneLine(pageText, bold, span.rightPt - span.leftPt);
-  const numberWidth = lineWidthPt(number, 0);
-  const title = oneLine(handbook.title, style, span.rightPt - span.leftPt - numberWidth - 18);
-  items.push(
-    {
-      kind: "drawing",
-      drawing: [
-        {
-          path: line(0, 0, span.rightPt - span.leftPt, 0),
-          stroke: tokens.color.print.line,
-          lineWidthPt: lineWidth,
-        },
-      ],
-      leftPt: span.leftPt,
-      topPt: footer.rulePt,
-      artifact: "footer",
-    },
+  const widthPt = span.rightPt - span.leftPt;
+  const right = oneLine(atRight, bold, widthPt, context);
+  const rightWidthPt = lineWidthPt(right, 0);
+  const title = oneLine(handbook.title, style, widthPt - rightWidthPt - 18, context);
+  const rule = [
+    { path: line(0, 0, widthPt, 0), stroke: tokens.color.print.line, lineWidthPt: lengths.rules.hair },
+  ];
+  return [
+    { kind: "drawing", drawing: rule, leftPt: span.leftPt, topPt: footer.rulePt, artifact: "footer" },
     place(title, span.leftPt, footer.topPt, "footer"),
-    place(number, span.rightPt - numberWidth, footer.topPt, "footer"),
-  );
-  return items;
+    place(right, span.rightPt - rightWidthPt, footer.topPt, "footer"),
+  ];
+}
 
-  /** A head has one line: a long one ends with an ellipsis, since the title itself stands in full elsewhere. */
-  function oneLine(text: string, lineStyle: typeof style, widthPt: number): SetParagraph {
-    const set = (words: string): SetParagraph =>
-      setParagraph([textFragment(words, lineStyle, null, measure)], measure, {
-        style: lineStyle,
-        measurePt: 100_000,
-      });
-    let paragraph = set(text);
-    const words = text.split(" ");
-    while (lineWidthPt(paragraph, 0) > widthPt && words.length > 1) {
-      words.pop();
-      paragraph = set(`${words.join(" ")}…`);
-    }
-    return paragraph;
+/** A head has one line: a long one ends with an ellipsis, since the title itself stands in full elsewhere. */
+function oneLine(
+  text: string,
+  style: TextStyle,
+  widthPt: number,
+  { measure }: HandbookContext,
+): SetParagraph {
+  const set = (words: string): SetParagraph =>
+    setParagraph([textFragment(words, style, null, measure)], measure, { style, measurePt: 100_000 });
+  let paragraph = set(text);
+  const words = text.split(" ");
+  while (lineWidthPt(paragraph, 0) > widthPt && words.length > 1) {
+    words.pop();
+    paragraph = set(`${words.join(" ")}…`);
   }
+  return paragraph;
+}
 
-  function place(
-    paragraph: SetParagraph,
-    leftPt: number,
-    topPt: number,
-    artifact: "header" | "footer",
-  ): PlacedItem {
-    const baselinePt = topPt + baselineInLine(paragraph.style);
-    return { kind: "lines", paragraph, firstLine: 0, endLine: 1, leftPt, baselinePt, artifact };
-  }
+function place(
+  paragraph: SetParagraph,
+  leftPt: number,
+  topPt: number,
+  artifact: "header" | "footer",
+): PlacedItem {
+  const baselinePt = topPt + baselineInLine(paragraph.style);
+  return { kind: "lines", paragraph, firstLine: 0, endLine: 1, leftPt, baselinePt, artifact };
 }

@@ -3,7 +3,7 @@
  *
  * `paginate` cuts it into pages by its numbers alone.
  */
-import type { ArtifactKind, PlacedImage, SetParagraph } from "./laid-out.ts";
+import type { ArtifactKind, PlacedField, PlacedFigure, PlacedImage, SetParagraph } from "./laid-out.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import type { Drawing } from "./drawing.ts";
 
@@ -11,7 +11,7 @@ export interface Galley {
   readonly slugs: Slug[];
   readonly keeps: Stretch[];
   readonly boxes: Box[];
-  readonly tables: RepeatedHead[];
+  readonly repeatedHeads: RepeatedHead[];
   /** Space before the next slug. */
   gapPt: number;
   /** Whether the next slug must stay with the last. */
@@ -55,6 +55,8 @@ export type SlugItem =
       readonly artifact?: ArtifactKind;
     }
   | PlacedImage
+  | PlacedFigure
+  | PlacedField
   | { readonly kind: "element"; readonly element: StructureElement };
 
 /** Slugs from `first` up to, not including, `end`. */
@@ -69,7 +71,7 @@ export interface Box extends Stretch {
   readonly leftPt: number;
 }
 
-/** The head of a table, shown again on each page that the table's rows go on to. */
+/** The head of a table or of a card, shown again on each page that goes on with it. */
 export interface RepeatedHead extends Stretch {
   readonly items: readonly SlugItem[];
   readonly heightPt: number;
@@ -80,7 +82,7 @@ export function createGalley(): Galley {
     slugs: [],
     keeps: [],
     boxes: [],
-    tables: [],
+    repeatedHeads: [],
     gapPt: 0,
     keepNext: false,
     startKey: null,
@@ -88,6 +90,10 @@ export function createGalley(): Galley {
     destinations: [],
     outline: null,
   };
+}
+
+export function galleyHeightPt({ slugs }: Galley): number {
+  return slugs.reduce((height, { heightPt, gapPt }) => height + heightPt + gapPt, 0);
 }
 
 /** Space between blocks does not add up: the greater of two neighbours' wishes holds. */

@@ -13,7 +13,7 @@ import { addParagraph } from "./paragraphs.ts";
 export function layOutGlossaryList(list: GlossaryList, context: BlockContext): void {
   const parent = structureElement("L", context.parent, { listNumbering: "None" });
   list.entries.forEach((entry, index) => {
-    if (index > 0) addSpace(context.galley, context.printout.lengths.paragraphGapPt);
+    if (index > 0) addSpace(context.galley, context.design.lengths.paragraphGapPt);
     startNode(context.galley, entry.key);
     const element = structureElement("LI", parent, { lang: entry.lang });
     keepTogether(context.galley, () => layOutEntry(entry, element, context));
@@ -21,7 +21,7 @@ export function layOutGlossaryList(list: GlossaryList, context: BlockContext): v
 }
 
 function layOutEntry(entry: GlossaryEntry, element: StructureElement, context: BlockContext): void {
-  const { galley, measure, printout, sectionId, words } = context;
+  const { galley, measure, design, sectionId, words } = context;
   const bold = { ...context.body, font: "bold" } as const;
   const label = structureElement("Lbl", element);
   galley.destinations.push(
@@ -37,6 +37,6 @@ function layOutEntry(entry: GlossaryEntry, element: StructureElement, context: B
   addParagraph(
     inlineFragments(entry.definition, context.body, definition, context),
     context.body,
-    indented(context, printout.lengths.listIndentPt),
+    indented(context, design.lengths.listIndentPt),
   );
 }

@@ -1,7 +1,7 @@
 import type { Heading } from "../../document/block.ts";
 import type { Inline } from "../../document/inline.ts";
 import { plainText } from "../../document/plain-text.ts";
-import type { TextStyle, TypeScale } from "../printouts/printout.ts";
+import type { TextStyle, TypeScale } from "../printouts/page-design.ts";
 import { headingType, structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
 import { headingDestination } from "./destinations.ts";
@@ -10,7 +10,7 @@ import { inlineFragments } from "./inline-fragments.ts";
 import { addParagraph } from "./paragraphs.ts";
 
 export function layOutHeading(heading: Heading, context: BlockContext): void {
-  layOutHeadingText(heading, heading.children, headingStyle(heading, context.printout.type), context);
+  layOutHeadingText(heading, heading.children, headingStyle(heading, context.design.type), context);
 }
 
 /** A heading whose words may begin with more than its own, such as "Emergency:". */

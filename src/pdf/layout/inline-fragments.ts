@@ -4,7 +4,7 @@ import { assertNever } from "../../document/node.ts";
 import type { Node } from "../../document/node.ts";
 import { plainText } from "../../document/plain-text.ts";
 import type { Words } from "../../locale/words.ts";
-import type { FontName, TextStyle } from "../printouts/printout.ts";
+import type { FontName, TextStyle } from "../printouts/page-design.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import { structureElement } from "../structure/structure-element.ts";
 import { glossaryDestination, headingDestination, sourceDestination } from "./destinations.ts";
@@ -19,6 +19,7 @@ export interface InlineContext {
   readonly images: Readonly<Record<string, ImageAsset>>;
   readonly words: Words;
   readonly sectionId: string;
+  readonly smallestPt: number;
 }
 
 /** How the text around an inline is set. */
@@ -91,10 +92,10 @@ function addInline(inline: Inline, setting: Setting, fragments: Fragment[], cont
       );
       return;
     case "keyboard":
-      addInlines(inline.children, inCode(setting), fragments, context);
+      addInlines(inline.children, inCode(setting, context.smallestPt), fragments, context);
       return;
     case "code": {
-      const coded = inCode({ ...setting, element: structureElement("Code", element) });
+      const coded = inCode({ ...setting, element: structureElement("Code", element) }, context.smallestPt);
       fragments.push({ run: textRun(coded, context.measure), text: inline.value });
       return;
     }
@@ -177,12 +178,15 @@ function withFont(setting: Setting, fonts: Readonly<Partial<Record<FontName, Fon
   return { ...setting, style: { ...style, font: fonts[style.font] ?? style.font } };
 }
 
-/** DejaVu Sans Mono is large for its size; the smallest size of the printouts is 12 point. */
-function inCode(setting: Setting): Setting {
+/** DejaVu Sans Mono is large for its size, but nothing is smaller than the printout's smallest type. */
+function inCode(setting: Setting, smallestPt: number): Setting {
   const { style } = setting;
   const isBold = style.font === "bold" || style.font === "semibold" || style.font === "extrabold";
   const font = isBold ? "mono-bold" : "mono";
-  return { ...setting, style: { ...style, font, sizePt: Math.max(12, style.sizePt * 0.9), trackingEm: 0 } };
+  return {
+    ...setting,
+    style: { ...style, font, sizePt: Math.max(smallestPt, style.sizePt * 0.9), trackingEm: 0 },
+  };
 }
 
 function addLink(link: Link, setting: Setting, fragments: Fragment[], context: InlineContext): void {

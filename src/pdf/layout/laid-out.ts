@@ -4,14 +4,20 @@
  * Layout is data before it is ink: drawing adds nothing and decides nothing.
  */
 import type { PageMap } from "../../document/page-map.ts";
-import type { TextStyle } from "../printouts/printout.ts";
+import type { Sheets } from "../imposition.ts";
+import type { Paper, TextStyle } from "../printouts/page-design.ts";
 import type { ShapedWord, Shaper } from "../shaping.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import type { Drawing } from "./drawing.ts";
 
-export interface LaidOutHandbook {
-  readonly paper: { readonly widthPt: number; readonly heightPt: number };
+export interface LaidOutPrintout {
+  /** Of a page. */
+  readonly paper: Paper;
+  /** In reading order. */
   readonly pages: readonly LaidOutPage[];
+  /** Where the pages stand on larger paper; null where each page is a sheet of its own. */
+  readonly sheets: Sheets | null;
+  /** Empty for what is no book. */
   readonly pageMap: PageMap;
   readonly outline: readonly OutlineItem[];
   readonly root: StructureElement;
@@ -37,7 +43,8 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
-export type PlacedItem = PlacedLines | PlacedDrawing | PlacedImage | PlacedElement;
+export type PlacedItem =
+  PlacedLines | PlacedDrawing | PlacedImage | PlacedFigure | PlacedField | PlacedElement;
 
 /** Lines of a paragraph, a leading apart. */
 export interface PlacedLines {
@@ -67,6 +74,36 @@ export interface PlacedImage {
   readonly imagePath: string;
   /** Null: decorative, an artifact. */
   readonly element: StructureElement | null;
+  readonly leftPt: number;
+  readonly topPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+/** A drawing that says something, and so is no artifact. */
+export interface PlacedFigure {
+  readonly kind: "figure";
+  readonly drawing: Drawing;
+  readonly element: StructureElement;
+  readonly leftPt: number;
+  readonly topPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+/** A place to fill in on a screen. Its frame or line is a drawing of its own, which paper shows too. */
+export interface PlacedField {
+  readonly kind: "field";
+  readonly field: {
+    readonly type: "text" | "check";
+    /** Unique in the file. */
+    readonly name: string;
+    /** What a screen reader says. */
+    readonly description: string;
+    /** Of what is typed. */
+    readonly sizePt: number;
+  };
+  readonly element: StructureElement;
   readonly leftPt: number;
   readonly topPt: number;
   readonly widthPt: number;

@@ -5,10 +5,10 @@ import type { StructureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
 import { indented } from "./block-context.ts";
 import type { Drawing } from "./drawing.ts";
-import { circle } from "./drawing.ts";
+import { circle, line } from "./drawing.ts";
 import type { SlugItem } from "./galley.ts";
 import { addSlug, addSpace, startNode } from "./galley.ts";
-import { crossIcon, squareBullet, tickIcon } from "./icons.ts";
+import { crossIcon, emptySquare, squareBullet, tickIcon } from "./icons.ts";
 import { textFragment } from "./inline-fragments.ts";
 import { baselineInLine } from "./laid-out.ts";
 import { alignedLines, lineItem } from "./paragraphs.ts";
@@ -17,14 +17,15 @@ import { lineWidthPt, setParagraph } from "./set-paragraph.ts";
 /** Above this a number does not fit its disc. */
 const LAST_DISC = 99;
 
-export function layOutList(list: List, context: BlockContext): void {
-  const { galley, printout } = context;
+export function layOutList(list: List, outer: BlockContext): void {
+  const context = outer.ticked?.lists.has(list) === true ? { ...outer, listMarker: "box" as const } : outer;
+  const { galley, design } = context;
   const element = structureElement("L", context.parent, {
     listNumbering: list.ordered ? "Decimal" : context.listMarker === "bullet" ? "Disc" : "None",
   });
   list.items.forEach((item, index) => {
     const hasSpace = !list.tight || context.listDepth === 0;
-    if (index > 0) addSpace(galley, hasSpace ? printout.lengths.itemGapPt : printout.lengths.itemGapPt / 2);
+    if (index > 0) addSpace(galley, hasSpace ? design.lengths.itemGapPt : design.lengths.itemGapPt / 2);
     // No page begins or ends with one item of a list alone.
     if (index === 1 || (index > 0 && index === list.items.length - 1)) galley.keepNext = true;
     layOutItem(item, index, list, { ...context, parent: element });
@@ -35,7 +36,8 @@ function layOutItem(item: ListItem, index: number, list: List, context: BlockCon
   const { galley } = context;
   startNode(galley, item.key);
   const element = structureElement("LI", context.parent, { lang: item.lang });
-  const marker = list.ordered ? orderedMarker(list, index, element, context) : bulletMarker(element, context);
+  const isNumbered = list.ordered && context.listMarker !== "box";
+  const marker = isNumbered ? orderedMarker(list, index, element, context) : bulletMarker(element, context);
   galley.beside.push(...marker.items);
   const body = structureElement("LBody", element);
   const slugCount = galley.slugs.length;
@@ -46,6 +48,18 @@ function layOutItem(item: ListItem, index: number, list: List, context: BlockCon
   });
   if (galley.slugs.length === slugCount)
     addSlug(galley, context.body.leadingPt, [{ kind: "element", element: body }]);
+  if (context.listMarker === "box") addLinesToWriteOn(indented(context, marker.indentPt));
+}
+
+function addLinesToWriteOn({ galley, body, leftPt, widthPt, design, ticked }: BlockContext): void {
+  const rule = [
+    { path: line(0, 0, widthPt, 0), stroke: tokens.color.print.edge, lineWidthPt: design.lengths.rules.hair },
+  ];
+  const heightPt = body.leadingPt * 1.15;
+  for (let at = 0; at < (ticked?.linesToWriteOn ?? 0); at += 1) {
+    const item: SlugItem = { kind: "drawing", drawing: rule, leftPt, topPt: heightPt - 2 };
+    addSlug(galley, heightPt, [item], { keepWithPrevious: true });
+  }
 }
 
 interface Marker {
@@ -57,15 +71,15 @@ function orderedMarker(list: List, index: number, element: StructureElement, con
   const number = list.start + index;
   const last = list.start + list.items.length - 1;
   if (context.listDepth === 0 && last <= LAST_DISC) return discMarker(number, element, context);
-  const indentPt = context.printout.lengths.listIndentPt + 6 * (String(last).length - 1);
+  const indentPt = context.design.lengths.listIndentPt + 6 * (String(last).length - 1);
   return { indentPt, items: [markerText(`${number}.`, element, context)] };
 }
 
 /** A numbered step: the same disc as in the figures, in outline. */
 function discMarker(number: number, element: StructureElement, context: BlockContext): Marker {
-  const { body, leftPt, measure, printout } = context;
+  const { body, leftPt, measure, design } = context;
   const radius = body.leadingPt * 0.46;
-  const style = { ...printout.type.small, font: "bold", color: body.color } as const;
+  const style = { ...design.type.small, font: "bold", color: body.color } as const;
   const label = structureElement("Lbl", element);
   const set = setParagraph([textFragment(String(number), style, label, measure)], measure, {
     style,
@@ -83,8 +97,8 @@ function discMarker(number: number, element: StructureElement, context: BlockCon
 }
 
 function bulletMarker(element: StructureElement, context: BlockContext): Marker {
-  const { body, leftPt, listMarker, printout } = context;
-  const indentPt = printout.lengths.listIndentPt;
+  const { body, leftPt, listMarker, design } = context;
+  const indentPt = design.lengths.listIndentPt;
   const middlePt = body.leadingPt / 2;
   const drawn = (drawing: Drawing, sizePt: number): Marker => ({
     indentPt: Math.max(indentPt, sizePt + 10),
@@ -94,6 +108,8 @@ function bulletMarker(element: StructureElement, context: BlockContext): Marker 
   switch (listMarker) {
     case "bullet":
       return { indentPt, items: [markerText("•", element, context)] };
+    case "box":
+      return drawn(emptySquare(body.sizePt * 1.05), body.sizePt * 1.05);
     case "square":
       return drawn(squareBullet(body.sizePt * 0.36, body.color), body.sizePt * 0.36);
     case "tick":

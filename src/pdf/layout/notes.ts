@@ -10,8 +10,8 @@ import { setParagraph } from "./set-paragraph.ts";
 /** A section's notes, at its end: `Note > Lbl, P` (PDF/UA-1, 7.9). */
 export function layOutNotes(notes: readonly Note[], context: BlockContext): void {
   if (notes.length === 0) return;
-  const { galley, measure, printout, words, leftPt } = context;
-  const { type, lengths } = printout;
+  const { galley, measure, design, words, leftPt } = context;
+  const { type, lengths } = design;
   addSpace(galley, lengths.headingGapPt[2]);
   const heading = structureElement("H2", context.parent);
   addParagraph([textFragment(words.notes, type.h3, heading, measure)], type.h3, context, { keepWhole: true });

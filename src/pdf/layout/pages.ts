@@ -1,4 +1,4 @@
-import type { Printout } from "../printouts/printout.ts";
+import type { PageDesign } from "../printouts/page-design.ts";
 import { columnHeightPt } from "./block-context.ts";
 import type { Galley, SlugItem } from "./galley.ts";
 import type { Destination, LaidOutPage, PlacedItem, PlacedLines } from "./laid-out.ts";
@@ -13,37 +13,48 @@ export interface GalleyPage extends LaidOutPage {
 }
 
 /** Cuts a galley into columns and places its slugs on pages. */
-export function layOutPages(setGalley: Galley, printout: Printout): readonly GalleyPage[] {
-  const { galley, columns } = withoutShortEnd(setGalley, printout);
-  const perPage = printout.columns.length;
+export function layOutPages(setGalley: Galley, design: PageDesign): readonly GalleyPage[] {
+  const { galley, columns } = withoutShortEnd(setGalley, design);
+  const perPage = design.columns.length;
   const pages: GalleyPage[] = [];
   for (let first = 0; first < columns.length; first += perPage) {
-    const items: PlacedItem[] = [];
-    const destinations: Destination[] = [];
-    const outline: { title: string; level: number; topPt: number }[] = [];
-    columns.slice(first, first + perPage).forEach((column, index) => {
-      const leftPt = printout.columns[index]?.leftPt ?? 0;
-      let top = printout.topPt;
-      const tops: number[] = [];
-      const head = column.repeatedHead === null ? undefined : galley.tables[column.repeatedHead];
-      const content: PlacedItem[] = (head?.items ?? []).flatMap((item) => placed(item, leftPt, top));
-      top += head?.heightPt ?? 0;
-      for (let at = column.first; at < column.end; at += 1) {
-        const slug = galley.slugs[at];
-        if (slug === undefined) continue;
-        if (at > column.first) top += slug.gapPt;
-        tops.push(top);
-        destinations.push(...slug.destinations.map((name) => ({ name, topPt: top })));
-        if (slug.outline !== null) outline.push({ ...slug.outline, topPt: top });
-        for (const item of slug.items) append(content, placed(item, leftPt, top));
-        top += slug.heightPt;
-      }
-      items.push(...boxesOf(galley, column.first, column.end, tops, leftPt), ...content);
-    });
+    const page = placeColumns(galley, columns.slice(first, first + perPage), design.columns, design.topPt);
     const firstSlug = columns[first]?.first ?? 0;
-    pages.push({ items, destinations, outline, startKey: startKeyFrom(galley, firstSlug) });
+    pages.push({ ...page, startKey: startKeyFrom(galley, firstSlug) });
   }
   return pages;
+}
+
+/** Places columns of a galley beside each other, all with the same top. */
+export function placeColumns(
+  galley: Galley,
+  columns: readonly ColumnOfSlugs[],
+  frames: PageDesign["columns"],
+  topPt: number,
+): Omit<GalleyPage, "startKey"> {
+  const items: PlacedItem[] = [];
+  const destinations: Destination[] = [];
+  const outline: { title: string; level: number; topPt: number }[] = [];
+  columns.forEach((column, index) => {
+    const leftPt = frames[index]?.leftPt ?? 0;
+    let top = topPt;
+    const tops: number[] = [];
+    const head = column.repeatedHead === null ? undefined : galley.repeatedHeads[column.repeatedHead];
+    const content: PlacedItem[] = (head?.items ?? []).flatMap((item) => placed(item, leftPt, top));
+    top += head?.heightPt ?? 0;
+    for (let at = column.first; at < column.end; at += 1) {
+      const slug = galley.slugs[at];
+      if (slug === undefined) continue;
+      if (at > column.first) top += slug.gapPt;
+      tops.push(top);
+      destinations.push(...slug.destinations.map((name) => ({ name, topPt: top })));
+      if (slug.outline !== null) outline.push({ ...slug.outline, topPt: top });
+      for (const item of slug.items) append(content, placed(item, leftPt, top));
+      top += slug.heightPt;
+    }
+    items.push(...boxesOf(galley, column.first, column.end, tops, leftPt), ...content);
+  });
+  return { items, destinations, outline };
 }
 
 /** How far space between blocks may shrink to save a page that would hold only a few lines. */
@@ -51,9 +62,9 @@ const TIGHTER = [0.92, 0.84, 0.76];
 
 function withoutShortEnd(
   galley: Galley,
-  printout: Printout,
+  design: PageDesign,
 ): { readonly galley: Galley; readonly columns: readonly ColumnOfSlugs[] } {
-  const heightPt = columnHeightPt(printout);
+  const heightPt = columnHeightPt(design);
   const columns = paginate(galley, heightPt);
   if (columns.length === 1) return { galley, columns };
   for (const share of TIGHTER) {
@@ -119,6 +130,8 @@ export function placed(item: SlugItem, leftPt: number, topPt: number): PlacedIte
       ];
     }
     case "image":
+    case "figure":
+    case "field":
       return [{ ...item, leftPt: leftPt + item.leftPt, topPt: topPt + item.topPt }];
     case "element":
       return [item];

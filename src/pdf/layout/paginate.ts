@@ -7,19 +7,26 @@ export interface GalleyMeasures {
   }[];
   /** Stretches that stay on one page if they fit on one. */
   readonly keeps: readonly { readonly first: number; readonly end: number }[];
-  readonly tables: readonly { readonly first: number; readonly end: number; readonly heightPt: number }[];
+  readonly repeatedHeads: readonly {
+    readonly first: number;
+    readonly end: number;
+    readonly heightPt: number;
+  }[];
 }
 
 /** One column of text: slugs from `first` up to `end`. */
 export interface ColumnOfSlugs {
   readonly first: number;
   readonly end: number;
-  /** Index of the table whose head is shown again at the top. */
+  /** Index of that which is shown again at the top. */
   readonly repeatedHead: number | null;
 }
 
 /** Rounding must not push a slug to the next page that fits. */
 const SLACK_PT = 0.01;
+
+/** What is kept together may leave this much of a column empty; before it leaves more, it is cut. */
+const MOST_LEFT_EMPTY = 0.6;
 
 /**
  * Cuts a galley into columns of a height.
@@ -28,24 +35,28 @@ const SLACK_PT = 0.01;
  * the column is full: nothing is clipped.
  */
 export function paginate(galley: GalleyMeasures, columnHeightPt: number): readonly ColumnOfSlugs[] {
-  const { slugs, tables } = galley;
+  const { slugs, repeatedHeads } = galley;
   const breakForbidden = forbiddenBreaks(galley, columnHeightPt);
+  const emptiestPt = columnHeightPt * (1 - MOST_LEFT_EMPTY);
   const columns: ColumnOfSlugs[] = [];
   let first = 0;
   while (first < slugs.length) {
-    const repeatedHead = tables.findIndex((table) => first > table.first && first < table.end);
-    const head = tables[repeatedHead];
+    const repeatedHead = repeatedHeads.findIndex((table) => first > table.first && first < table.end);
+    const head = repeatedHeads[repeatedHead];
     let used = head?.heightPt ?? 0;
     let end = first;
-    let allowedEnd = -1;
+    let [allowedEnd, allowedUsed] = [-1, 0];
+    let splitEnd = -1;
     for (; end < slugs.length; end += 1) {
       const slug = slugs[end];
       if (slug === undefined) break;
       const height = slug.heightPt + (end === first ? 0 : slug.gapPt);
       if (end > first && used + height > columnHeightPt + SLACK_PT) break;
       used += height;
-      if (breakForbidden[end + 1] !== 1) allowedEnd = end + 1;
+      if (breakForbidden[end + 1] !== 1) [allowedEnd, allowedUsed] = [end + 1, used];
+      if (slugs[end + 1]?.keepWithPrevious !== true) splitEnd = end + 1;
     }
+    if (allowedEnd > first && allowedUsed < emptiestPt && splitEnd > allowedEnd) allowedEnd = splitEnd;
     const columnEnd = end === slugs.length ? end : allowedEnd > first ? allowedEnd : end;
     columns.push({ first, end: columnEnd, repeatedHead: head === undefined ? null : repeatedHead });
     first = columnEnd;

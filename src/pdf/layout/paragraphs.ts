@@ -1,5 +1,5 @@
 import type { CellAlignment } from "../../document/block.ts";
-import type { TextStyle } from "../printouts/printout.ts";
+import type { TextStyle } from "../printouts/page-design.ts";
 import type { BlockContext } from "./block-context.ts";
 import type { SlugItem } from "./galley.ts";
 import { addSlug } from "./galley.ts";

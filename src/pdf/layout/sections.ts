@@ -1,5 +1,5 @@
 import type { Handbook, Part, Section } from "../../document/handbook.ts";
-import type { Printout } from "../printouts/printout.ts";
+import type { PageDesign } from "../printouts/page-design.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import { structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
@@ -17,16 +17,16 @@ import { setParagraph } from "./set-paragraph.ts";
 /** What all sections of a handbook are laid out with. */
 export interface HandbookContext {
   readonly handbook: Handbook;
-  readonly printout: Printout;
+  readonly design: PageDesign;
   readonly measure: MeasureText;
   readonly root: StructureElement;
 }
 
 /** A section on a galley of its own: it starts a page. */
 export function layOutSection(section: Section, part: Part, context: HandbookContext): Galley {
-  const { handbook, printout, measure, root } = context;
+  const { handbook, design, measure, root } = context;
   const galley = createGalley();
-  const { lengths, type } = printout;
+  const { lengths, type } = design;
   const sect = structureElement("Sect", root, { lang: section.lang });
   const block: BlockContext = {
     layOutBlocks,
@@ -34,11 +34,12 @@ export function layOutSection(section: Section, part: Part, context: HandbookCon
     images: handbook.images,
     words: handbook.words,
     sectionId: section.id,
-    printout,
+    smallestPt: design.type.smallestPt,
+    design,
     galley,
     parent: sect,
     leftPt: 0,
-    widthPt: printout.columns[0]?.widthPt ?? 0,
+    widthPt: design.columns[0]?.widthPt ?? 0,
     body: type.body,
     listDepth: 0,
     listMarker: "bullet",
@@ -63,33 +64,33 @@ export function layOutSection(section: Section, part: Part, context: HandbookCon
 }
 
 function addPartTitle(title: string, context: BlockContext): void {
-  const { galley, measure, printout } = context;
-  const style = { ...printout.type.lead, font: "bold" } as const;
+  const { galley, measure, design } = context;
+  const style = { ...design.type.lead, font: "bold" } as const;
   // No heading: the section's title, which follows, is one of level 1 itself.
   const element = structureElement("P", context.parent);
   addParagraph([textFragment(title, style, element, measure)], style, context, { keepWhole: true });
   galley.keepNext = true;
-  galley.gapPt = printout.lengths.afterHeadingPt;
+  galley.gapPt = design.lengths.afterHeadingPt;
 }
 
 /** The title, and the section's number large and light in the side column, cap height to cap height. */
 function addTitle(section: Section, context: BlockContext): void {
-  const { galley, printout, measure } = context;
-  const { h1, sectionNumber } = printout.type;
-  const column = printout.columns[0];
+  const { galley, design, measure } = context;
+  const { h1, sectionNumber } = design.type;
+  const column = design.columns[0];
   if (section.number !== null && column !== undefined) {
     const set = setParagraph([textFragment(String(section.number), sectionNumber, null, measure)], measure, {
       style: sectionNumber,
-      measurePt: printout.sideColumn?.widthPt ?? column.widthPt,
+      measurePt: design.sideColumn?.widthPt ?? column.widthPt,
     });
-    if (printout.sideColumn === null) {
+    if (design.sideColumn === null) {
       addSlug(galley, sectionNumber.leadingPt, [
         { ...lineItem(set, 0, 0, baselineInLine(sectionNumber)), artifact: "layout" },
       ]);
       galley.keepNext = true;
     } else {
       const capTop = baselineInLine(h1) - CAPITAL_EM * h1.sizePt;
-      const leftPt = printout.sideColumn.leftPt - column.leftPt;
+      const leftPt = design.sideColumn.leftPt - column.leftPt;
       const baselinePt = capTop + CAPITAL_EM * sectionNumber.sizePt;
       galley.beside.push({ ...lineItem(set, 0, leftPt, baselinePt), artifact: "layout" });
     }

@@ -1,4 +1,4 @@
-import type { TextStyle } from "../printouts/printout.ts";
+import type { TextStyle } from "../printouts/page-design.ts";
 import type { ShapedWord, Shaper } from "../shaping.ts";
 import type { BreakKind } from "./break-opportunities.ts";
 import { breakKind, breakOpportunities, breaksOnlyAtSpaces } from "./break-opportunities.ts";

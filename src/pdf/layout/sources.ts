@@ -15,7 +15,7 @@ export function layOutSourceList(list: SourceList, context: BlockContext): void 
   const widest = Math.max(0, ...list.entries.map(({ number }) => number));
   const indentPt = numberWidthPt(widest, context) + 10;
   list.entries.forEach((entry, index) => {
-    if (index > 0) addSpace(context.galley, context.printout.lengths.paragraphGapPt);
+    if (index > 0) addSpace(context.galley, context.design.lengths.paragraphGapPt);
     startNode(context.galley, entry.key);
     const element = structureElement("LI", parent, { lang: entry.lang });
     keepTogether(context.galley, () => layOutEntry(entry, element, indentPt, context));
@@ -29,7 +29,7 @@ function layOutEntry(
   context: BlockContext,
 ): void {
   const { galley, measure, leftPt } = context;
-  const style = context.printout.type.small;
+  const style = context.design.type.small;
   const bold = { ...style, font: "bold" } as const;
   galley.destinations.push(sourceDestination(entry.number));
   const label = structureElement("Lbl", element);
@@ -49,8 +49,8 @@ function layOutEntry(
   addParagraph([textFragment(entry.kind, bold, kind, measure)], bold, inner);
 }
 
-function numberWidthPt(number: number, { measure, printout }: BlockContext): number {
-  const style = { ...printout.type.small, font: "bold" } as const;
+function numberWidthPt(number: number, { measure, design }: BlockContext): number {
+  const style = { ...design.type.small, font: "bold" } as const;
   const set = setParagraph([textFragment(String(number), style, null, measure)], measure, {
     style,
     measurePt: 100,

@@ -1,7 +1,7 @@
 /** Tables: a caption, a head that is shown again on each page, and rows that stay whole if they fit. */
 import type { Table, TableCell, TableRow } from "../../document/block.ts";
 import { tokens } from "../../theme/tokens.ts";
-import type { TextStyle } from "../printouts/printout.ts";
+import type { TextStyle } from "../printouts/page-design.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import { structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
@@ -10,20 +10,27 @@ import type { CellWidths } from "./column-widths.ts";
 import { columnWidths } from "./column-widths.ts";
 import { line } from "./drawing.ts";
 import type { SlugItem } from "./galley.ts";
-import { addSlug, addSpace, keepTogether, startNode } from "./galley.ts";
+import { addSlug, keepTogether, startNode } from "./galley.ts";
 import { inlineFragments } from "./inline-fragments.ts";
 import type { SetParagraph } from "./laid-out.ts";
-import { addParagraph, alignedLines } from "./paragraphs.ts";
+import { alignedLines } from "./paragraphs.ts";
+import { layOutStackedTable } from "./stacked-tables.ts";
+import { layOutCaption } from "./table-captions.ts";
 import { contentWidths, setParagraph } from "./set-paragraph.ts";
 
 /** Space above and below the text of a row. */
 const ROW_PADDING_PT = 5.5;
 const MOST_OF_A_COLUMN = 0.4;
 
+/** About as many lines as a cell may take. */
+const MOST_LINES = 6.5;
+
 interface TableFrame {
   readonly leftPt: number;
   readonly widthPt: number;
   readonly columns: readonly { readonly leftPt: number; readonly widthPt: number }[];
+  /** Whether words are cut, or a text is more a tower than a paragraph: then cells go below each other. */
+  readonly isCramped: boolean;
 }
 
 /** A row that is set: its cells side by side. */
@@ -39,22 +46,18 @@ interface SetRow {
 export function layOutTable(table: Table, outer: BlockContext): void {
   const element = structureElement("Table", outer.parent);
   const frame = tableFrame(table, outer);
-  const context = { ...outer, parent: element, leftPt: frame.leftPt, widthPt: frame.widthPt };
-  const { galley, printout } = context;
-  if (table.caption !== null) {
-    const style = { ...printout.type.small, font: "bold" } as const;
-    const caption = structureElement("Caption", element);
-    addParagraph(inlineFragments(table.caption, style, caption, context), style, context, {
-      keepWhole: true,
-    });
-    galley.keepNext = true;
-    addSpace(galley, 2);
+  if (frame.isCramped && table.rows.length > 0) {
+    layOutStackedTable(table, { ...outer, parent: element });
+    return;
   }
+  const context = { ...outer, parent: element, leftPt: frame.leftPt, widthPt: frame.widthPt };
+  const { galley, design } = context;
+  layOutCaption(table, context);
   // A THead asks for a TBody beside it (ISO 32000-1, table 337).
   const headParent = table.rows.length === 0 ? element : structureElement("THead", element);
   const head = setRow(table.header, headParent, "Column", frame, context);
-  const { rules } = printout.lengths;
-  const columnPt = columnHeightPt(printout);
+  const { rules } = design.lengths;
+  const columnPt = columnHeightPt(design);
   // A head that takes most of a page leaves no room for rows below it: it is shown once.
   const headHeightPt = rowHeightPt(head, context);
   const repeatedPt = headHeightPt <= columnPt * MOST_OF_A_COLUMN ? headHeightPt : 0;
@@ -79,27 +82,32 @@ export function layOutTable(table: Table, outer: BlockContext): void {
   });
   if (repeatedPt === 0) return;
   const items = rowItems(head, 0, head.lineCount, frame, table, context, rules.section).map(asArtifact);
-  galley.tables.push({ first, end: galley.slugs.length, heightPt: headHeightPt, items });
+  galley.repeatedHeads.push({ first, end: galley.slugs.length, heightPt: headHeightPt, items });
 }
 
 /** A table too wide for the measure reaches into the side column, where no box holds it. */
 function tableFrame(table: Table, context: BlockContext): TableFrame {
-  const { printout, leftPt, widthPt } = context;
-  const gap = printout.lengths.cellGapPt;
+  const { design, leftPt, widthPt } = context;
+  const gap = design.lengths.cellGapPt;
   const cells = cellWidths(table, context);
   const needed = cells.reduce((total, { maxPt }) => total + maxPt + gap, -gap);
-  const column = printout.columns[0];
-  const spansPage = printout.columns.length === 1 && column !== undefined && leftPt === 0;
-  const reachPt = spansPage && widthPt === column.widthPt ? column.leftPt - printout.span.leftPt : 0;
+  const column = design.columns[0];
+  const spansPage = design.columns.length === 1 && column !== undefined && leftPt === 0;
+  const reachPt = spansPage && widthPt === column.widthPt ? column.leftPt - design.span.leftPt : 0;
   const isWide = reachPt > 0 && needed > widthPt * 1.6 && cells.length >= 4;
   const [frameLeft, frameWidth] = isWide ? [leftPt - reachPt, widthPt + reachPt] : [leftPt, widthPt];
   let x = frameLeft;
-  const columns = columnWidths(cells, frameWidth, gap).map((columnWidthPt) => {
+  const widths = columnWidths(cells, frameWidth, gap);
+  const isCramped = cells.some(({ minPt, maxPt }, index) => {
+    const columnPt = widths[index] ?? 0;
+    return columnPt < minPt - 0.5 || maxPt > columnPt * MOST_LINES;
+  });
+  const columns = widths.map((columnWidthPt) => {
     const placed = { leftPt: x, widthPt: columnWidthPt };
     x += columnWidthPt + gap;
     return placed;
   });
-  return { leftPt: frameLeft, widthPt: frameWidth, columns };
+  return { leftPt: frameLeft, widthPt: frameWidth, columns, isCramped };
 }
 
 function cellWidths(table: Table, context: BlockContext): readonly CellWidths[] {
@@ -122,8 +130,8 @@ function cellWidths(table: Table, context: BlockContext): readonly CellWidths[] 
   });
 }
 
-function cellStyle(isHeading: boolean, { printout }: BlockContext): TextStyle {
-  return isHeading ? { ...printout.type.small, font: "bold" } : printout.type.small;
+function cellStyle(isHeading: boolean, { design }: BlockContext): TextStyle {
+  return isHeading ? { ...design.type.small, font: "bold" } : design.type.small;
 }
 
 function setRow(
@@ -147,8 +155,8 @@ function setRow(
   return { cells, lineCount: Math.max(1, ...cells.map(({ paragraph }) => paragraph.lineEnds.length)) };
 }
 
-function rowHeightPt({ lineCount }: SetRow, { printout }: BlockContext): number {
-  return lineCount * printout.type.small.leadingPt + 2 * ROW_PADDING_PT;
+function rowHeightPt({ lineCount }: SetRow, { design }: BlockContext): number {
+  return lineCount * design.type.small.leadingPt + 2 * ROW_PADDING_PT;
 }
 
 function addRow(
@@ -159,7 +167,7 @@ function addRow(
   ruleWidthPt: number,
   roomPt: number,
 ): void {
-  const { galley, printout } = context;
+  const { galley, design } = context;
   const heightPt = rowHeightPt(row, context);
   if (heightPt <= roomPt) {
     addSlug(galley, heightPt, rowItems(row, 0, row.lineCount, frame, table, context, ruleWidthPt));
@@ -171,7 +179,7 @@ function addRow(
       const isLast = at === row.lineCount - 1;
       const paddingPt = (at === 0 ? ROW_PADDING_PT : 0) + (isLast ? ROW_PADDING_PT : 0);
       const items = rowItems(row, at, at + 1, frame, table, context, isLast ? ruleWidthPt : 0);
-      addSlug(galley, printout.type.small.leadingPt + paddingPt, items);
+      addSlug(galley, design.type.small.leadingPt + paddingPt, items);
     }
   });
 }
@@ -183,10 +191,10 @@ function rowItems(
   to: number,
   frame: TableFrame,
   table: Table,
-  { printout }: BlockContext,
+  { design }: BlockContext,
   ruleWidthPt: number,
 ): SlugItem[] {
-  const { leadingPt } = printout.type.small;
+  const { leadingPt } = design.type.small;
   const topPt = from === 0 ? ROW_PADDING_PT : 0;
   const items: SlugItem[] = row.cells.flatMap(({ paragraph, element }, index): SlugItem[] => {
     const column = frame.columns[index] ?? frame;

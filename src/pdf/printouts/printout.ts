@@ -1,102 +1,109 @@
 /**
- * A paper form as data: paper, margins, type scale, columns. Layout takes it from here and knows no paper of its own.
+ * A printout is a paper form as data: what it is called, what it needs of a handbook, and how its pages look.
  *
- * All lengths are in points, from the top left corner of the page.
+ * `layout/lay-out-printout.ts` is the one place that tells the kinds apart.
  */
-export interface Printout {
+import type { PageDesign, Paper } from "./page-design.ts";
+
+export type Printout =
+  HandbookPrintout | BookletPrintout | SheetPrintout | FoldedPrintout | GuidePrintout | DiaryPrintout;
+
+interface PrintoutFacts {
+  /** The end of the file's name, and what `--printouts` takes: letters, digits and hyphens. */
   readonly name: string;
-  readonly paper: { readonly widthPt: number; readonly heightPt: number };
-  /** Where text goes; a page fills its columns from the left. */
-  readonly columns: readonly Column[];
-  readonly topPt: number;
-  readonly bottomPt: number;
-  /** Beside the text: it holds the section's number. Null: the number stands above the title. */
-  readonly sideColumn: { readonly leftPt: number; readonly widthPt: number } | null;
-  /** Left and right ends of what spans the page: cover, footer, and tables too wide for the text column. */
-  readonly span: { readonly leftPt: number; readonly rightPt: number };
-  readonly runningHead: { readonly topPt: number };
-  readonly footer: { readonly rulePt: number; readonly topPt: number };
-  readonly type: TypeScale;
-  readonly cover: CoverDesign;
-  readonly lengths: Lengths;
+  /** By the base of the language: `en`. */
+  readonly words: Readonly<Record<string, PrintoutWords>> & { readonly en: PrintoutWords };
 }
 
-export interface Column {
+/** What the downloads page says. */
+export interface PrintoutWords {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Cover, contents, and sections that flow over pages. */
+export interface HandbookPrintout extends PrintoutFacts {
+  readonly kind: "handbook";
+  readonly design: PageDesign;
+  readonly sections: SectionChoice;
+  /** For a printing house: space around each page, with marks where to cut. */
+  readonly crop?: { readonly bleedPt: number; readonly marginPt: number };
+}
+
+/** The same, two pages on each side of a sheet that is folded in the middle. */
+export interface BookletPrintout extends PrintoutFacts {
+  readonly kind: "booklet";
+  readonly design: PageDesign;
+  readonly sections: SectionChoice;
+  readonly sheet: Paper;
+}
+
+/** One section, or what stands under one of its headings, on one side of a sheet. */
+export interface SheetPrintout extends PrintoutFacts {
+  readonly kind: "sheet";
+  readonly design: PageDesign;
+  readonly sectionId: string;
+  /** Null: the whole section. */
+  readonly headingId: string | null;
+  /** Which lists get an empty square to tick before each item. */
+  readonly tickLists: "all" | "last";
+  /** Rules to write on below each of their items. */
+  readonly linesToWriteOn: number;
+}
+
+/** Panels of one sheet that is printed on both sides and folded; its texts are the sections' `leaflet`. */
+export interface FoldedPrintout extends PrintoutFacts {
+  readonly kind: "folded";
+  /** Of one panel. */
+  readonly design: PageDesign;
+  readonly sheet: Paper;
+  /** In reading order; "front" holds the title, and the foot of "back" the clinic's lines and the dates. */
+  readonly panels: readonly Panel[];
+  readonly margins: { readonly outerPt: number; readonly atFoldPt: number };
+  /** The section of which the first paragraph is the message on the front. */
+  readonly messageFrom: string;
+  /** Which sections stand on which panels, in order. A text too long for its panels runs on to the next frame's. */
+  readonly frames: readonly {
+    readonly panels: readonly PanelName[];
+    readonly sectionIds: readonly string[];
+  }[];
+  /** The empty place for a label. */
+  readonly stickerPt: { readonly widthPt: number; readonly heightPt: number };
+}
+
+export interface Panel {
+  readonly name: PanelName;
+  /** Of the sheet: 0 is the outside. */
+  readonly side: 0 | 1;
   readonly leftPt: number;
   readonly widthPt: number;
 }
 
-/** A font by its use; `fonts.ts` says which face that is. */
-export type FontName =
-  "light" | "regular" | "medium" | "semibold" | "bold" | "extrabold" | "mono" | "mono-bold";
+export type PanelName = "front" | "flap" | "inside left" | "inside middle" | "inside right" | "back";
 
-export interface TextStyle {
-  readonly font: FontName;
-  readonly sizePt: number;
-  readonly leadingPt: number;
-  /** Added after each glyph, in ems. */
-  readonly trackingEm: number;
-  /** `#RRGGBB` */
-  readonly color: string;
+/** How to print and fold a leaflet, on one page. */
+export interface GuidePrintout extends PrintoutFacts {
+  readonly kind: "guide";
+  readonly design: PageDesign;
+  readonly of: FoldedPrintout;
 }
 
-export interface TypeScale {
-  readonly body: TextStyle;
-  readonly lead: TextStyle;
-  /** Tables, captions, notes and dates. */
-  readonly small: TextStyle;
-  readonly h1: TextStyle;
-  readonly h2: TextStyle;
-  readonly h3: TextStyle;
-  /** Levels 4 to 6. */
-  readonly h4: TextStyle;
-  readonly sectionNumber: TextStyle;
-  readonly emergencyHead: TextStyle;
-  readonly code: TextStyle;
-  readonly furniture: TextStyle;
+/** Weeks to fill in, by hand or on a screen. */
+export interface DiaryPrintout extends PrintoutFacts {
+  readonly kind: "diary";
+  readonly design: PageDesign;
+  readonly form: "grid" | "list";
+  /** Its leaflet text comes first. */
+  readonly sectionId: string;
+  readonly weeks: number;
+  /** Where the row of squares for medicine days has a line; the section says what the lines mean. */
+  readonly medicineDayLines: readonly number[];
 }
 
-export interface CoverDesign {
-  readonly markPt: { readonly topPt: number; readonly diameterPt: number };
-  readonly titleTopPt: number;
-  readonly titleWidthPt: number;
-  /** From large to small: the first in which the title fits `maxTitleLines`. */
-  readonly titleStyles: readonly TextStyle[];
-  readonly maxTitleLines: number;
-  readonly subtitle: TextStyle;
-  readonly pictureTopPt: number;
-  readonly pictureBottomPt: number;
-  readonly footRulePt: number;
-  /** What stands below the rule ends above here; a long review moves the rule up. */
-  readonly footBottomPt: number;
-}
+/** Ids of sections, in the handbook's order. */
+export type SectionChoice = "all" | readonly string[];
 
-/** Distances and line widths that components share. */
-export interface Lengths {
-  readonly paragraphGapPt: number;
-  readonly itemGapPt: number;
-  readonly blockGapPt: number;
-  readonly headingGapPt: Readonly<Record<2 | 3 | 4, number>>;
-  readonly afterHeadingPt: number;
-  readonly listIndentPt: number;
-  readonly boxPaddingPt: number;
-  readonly boxRadiusPt: number;
-  readonly coverRadiusPt: number;
-  readonly cellGapPt: number;
-  readonly rules: Readonly<
-    Record<"hair" | "do" | "box" | "soon" | "urgent" | "dont" | "emergency" | "section" | "cover", number>
-  >;
-}
-
-const POINTS_PER_MM = 72 / 25.4;
-
-export function mmToPt(mm: number): number {
-  return mm * POINTS_PER_MM;
-}
-
-/** "132mm" → points. */
-export function lengthToPt(length: string): number {
-  const millimetres = /^([\d.]+)mm$/.exec(length)?.[1];
-  if (millimetres === undefined) throw new Error(`Not a length in millimetres: ${length}`);
-  return mmToPt(Number(millimetres));
+export function printoutWords({ words }: Pick<Printout, "words">, language: string): PrintoutWords {
+  const [base = ""] = language.toLowerCase().split("-");
+  return words[base] ?? words.en;
 }

@@ -42,6 +42,7 @@ export type StructureType =
   | "Note"
   | "Reference"
   | "Link"
+  | "Form"
   | "TOC"
   | "TOCI"
   | "BlockQuote"

@@ -1,5 +1,5 @@
 import type { VerifyFinding } from "../finding.ts";
-import type { FinishedHandbook } from "../finished-handbook.ts";
+import type { FinishedHandbook, FinishedPdf } from "../finished-handbook.ts";
 import { alternatives } from "./alternatives.ts";
 import { container } from "./container.ts";
 import type { Gate } from "./gate.ts";
@@ -15,7 +15,12 @@ import { pageList } from "./page-list.ts";
 import { parity } from "./parity.ts";
 import { tags } from "./tags.ts";
 
-/** Every gate that reads the files themselves; `bytes` and `rebuild` compare them with what was made. */
+/**
+ * Every gate that reads the files themselves; `bytes` and `rebuild` compare them with what was made.
+ *
+ * Gap: words, headings, numbers, contents and title are read in the A4 PDF alone. Of a leaflet, a booklet or a large-print
+ * PDF, gates with `readsEveryPdf` judge the file, and no gate says whether words of the content are missing from it.
+ */
 export const readingGates: readonly Gate[] = [
   parity,
   links,
@@ -47,9 +52,15 @@ export function askGates(
       ...(formats.includes("epub") && handbook.epub !== null
         ? (gate.epub?.(handbook.epub, handbook) ?? [])
         : []),
-      ...(formats.includes("pdf") && handbook.pdf !== null ? (gate.pdf?.(handbook.pdf, handbook) ?? []) : []),
+      ...(formats.includes("pdf") ? pdfsFor(gate, handbook) : []).flatMap(
+        (pdf) => gate.pdf?.(pdf, handbook) ?? [],
+      ),
       ...(gate.together?.(handbook) ?? []),
     ];
     return problems.map((problem) => ({ gate: gate.name, ...problem }));
   });
+}
+
+function pdfsFor(gate: Gate, { pdf, otherPdfs }: FinishedHandbook): readonly FinishedPdf[] {
+  return [...(pdf === null ? [] : [pdf]), ...(gate.readsEveryPdf === true ? otherPdfs : [])];
 }

@@ -10,6 +10,7 @@ import { inBook, type Gate } from "./gate.ts";
 /** Every picture has words, or is decoration because its author said so (WCAG 1.1.1, PDF/UA 7.3). */
 export const alternatives: Gate = {
   name: "alternatives",
+  readsEveryPdf: true,
   site: ({ pages }, handbook) => [
     ...[...pages].flatMap(([file, page]) => problems(page).map((message) => ({ file, message }))),
     ...decorationProblems([pages.get(wholePageFile)], handbook).map((message) => ({

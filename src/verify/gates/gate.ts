@@ -6,7 +6,9 @@ export interface Gate {
   readonly name: GateName;
   readonly site?: (site: FinishedSite, handbook: FinishedHandbook) => readonly Problem[];
   readonly epub?: (epub: FinishedEpub, handbook: FinishedHandbook) => readonly Problem[];
+  /** The A4 PDF; with `readsEveryPdf`, each of the others as well. */
   readonly pdf?: (pdf: FinishedPdf, handbook: FinishedHandbook) => readonly Problem[];
+  readonly readsEveryPdf?: true;
   readonly together?: (handbook: FinishedHandbook) => readonly Problem[];
 }
 

@@ -7,6 +7,7 @@ import { inBook, type Gate } from "./gate.ts";
 /** A name that stands twice in a file leads to the wrong one of two places. */
 export const identifiers: Gate = {
   name: "identifiers",
+  readsEveryPdf: true,
   site: ({ pages }) =>
     [...pages].flatMap(([file, page]) => twice(idsOf(page)).map((message) => ({ file, message }))),
   epub: (epub) => {

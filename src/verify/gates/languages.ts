@@ -9,6 +9,7 @@ import { inBook, type Gate } from "./gate.ts";
 /** Every file is in the handbook's language and says so (WCAG 3.1.1); parts in another one are compared by parity. */
 export const languages: Gate = {
   name: "languages",
+  readsEveryPdf: true,
   site: ({ pages }, handbook) =>
     [...pages].flatMap(([file, page]) =>
       wrong(handbook, { "html lang": rootAttribute(page, "lang") }).map((message) => ({ file, message })),

@@ -21,6 +21,7 @@ import { inBook, type Gate } from "./gate.ts";
 /** Every link leads somewhere, and a name leads to the same heading on paper as on the page of the whole handbook. */
 export const links: Gate = {
   name: "links",
+  readsEveryPdf: true,
   site: ({ pages, files }) => [
     ...checkSiteLinks(pages, files),
     ...[...pages].flatMap(([file, page]) => waysBackTwice(page).map((message) => ({ file, message }))),

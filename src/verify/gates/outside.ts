@@ -10,6 +10,7 @@ import { inBook, type Gate } from "./gate.ts";
 /** Reading a handbook asks nobody else for anything, and runs nothing but the site's own scripts. */
 export const outside: Gate = {
   name: "outside",
+  readsEveryPdf: true,
   site: (site, { source }) => [
     ...[...site.pages].flatMap(([file, page]) =>
       [...pageProblems(page, site, textAt(source.settings, "url")), ...policyProblems(page)].map(

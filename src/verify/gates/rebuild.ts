@@ -39,7 +39,7 @@ export function checkRebuild(
   ];
 }
 
-/** Which format a file belongs to: all but the two downloads are the site. */
+/** Which format a file belongs to: all but the downloads are the site. */
 function formatOf(file: string): string {
   if (file.endsWith(".epub")) return "epub";
   return file.endsWith(".pdf") ? "pdf" : "site";

@@ -8,6 +8,7 @@ import type { Gate } from "./gate.ts";
 /** What a screen reader asks a PDF for: PDF/UA-1 (ISO 14289-1), clause 7, and more than veraPDF looks at. */
 export const tags: Gate = {
   name: "tags",
+  readsEveryPdf: true,
   pdf: ({ file, pdf }) =>
     [checkMarks, checkParents, checkElements, checkTables, checkFonts]
       .flatMap((check) => check(pdf))

@@ -16,7 +16,8 @@ export function checkPdfLinks(pdf: OpenPdf): readonly string[] {
     const found = references.get(object) ?? [];
     const pages = found.map((reference) => reference.pageNumber);
     return [
-      ...targetProblems(name, annotation.target),
+      // A field to fill in leads nowhere; `tags` says whether a form holds it.
+      ...(annotation.subtype === "Widget" ? [] : targetProblems(name, annotation.target)),
       ...(annotation.contents === null || annotation.contents === "" ? [`${name}: says no words`] : []),
       ...(found.length === 1 ? [] : [`${name}: is in the structure tree ${String(found.length)} times`]),
       ...(pages.every((page) => page === annotation.pageNumber)

@@ -7,6 +7,8 @@ export interface Destination {
   readonly pageNumber: number;
   /** Distance from the foot of the page, or null for its top. */
   readonly topPt: number | null;
+  /** Where it says how far from the left: on a sheet with two pages beside each other. */
+  readonly leftPt: number | null;
 }
 
 /** What a link annotation or an outline entry does. */
@@ -70,7 +72,12 @@ function destinationOf(file: PdfFile, pages: readonly number[], raw: PdfValue): 
   const [page, view, left, top] = array;
   const pageNumber = page !== undefined && isReference(page) ? pages.indexOf(page.number) + 1 : 0;
   // Only these two views say how far down the page: XYZ left top zoom, and FitH top.
-  const written = nameOf(resolve(file, view)) === "FitH" ? left : top;
-  const topPt = resolve(file, written);
-  return { pageNumber, topPt: typeof topPt === "number" ? topPt : null };
+  const isFitH = nameOf(resolve(file, view)) === "FitH";
+  const topPt = resolve(file, isFitH ? left : top);
+  const leftPt = isFitH ? null : resolve(file, left);
+  return {
+    pageNumber,
+    topPt: typeof topPt === "number" ? topPt : null,
+    leftPt: typeof leftPt === "number" ? leftPt : null,
+  };
 }

@@ -7,6 +7,7 @@ export interface PassagePlace {
   readonly recorder: Recorder;
   readonly passage: number;
   readonly pageNumber: number;
+  readonly xPt: number;
   /** Baseline of its first line, and the size of the type there. */
   readonly yPt: number;
   readonly sizePt: number;
@@ -22,13 +23,20 @@ export function landings(
   pdf: OpenPdf,
   places: readonly PassagePlace[],
 ): (address: string) => PassagePlace | null {
+  // Pages that share a sheet begin where destinations say that they do.
+  const lefts = [...pdf.named.values()].flatMap(({ leftPt }) => leftPt ?? []);
   return (address) => {
     const destination = pdf.named.get(address) ?? parseDestination(address);
     if (destination === null) return null;
     const topPt = destination.topPt ?? Number.POSITIVE_INFINITY;
+    const leftPt = destination.leftPt ?? 0;
+    const rightPt = Math.min(Number.POSITIVE_INFINITY, ...lefts.filter((left) => left > leftPt + samePt));
     const below = places.filter(
       (place) =>
-        place.pageNumber === destination.pageNumber && place.yPt + capitalsEm * place.sizePt <= topPt,
+        place.pageNumber === destination.pageNumber &&
+        place.xPt >= leftPt &&
+        place.xPt < rightPt &&
+        place.yPt + capitalsEm * place.sizePt <= topPt,
     );
     const highest = Math.max(...below.map((place) => place.yPt));
     // On one line, as in a row of a table, the first passage is the one that is read first.
@@ -46,5 +54,6 @@ function parseDestination(address: string): Destination | null {
   if (typeof value !== "object" || value === null) return null;
   if (!("pageNumber" in value) || typeof value.pageNumber !== "number") return null;
   const topPt = "topPt" in value && typeof value.topPt === "number" ? value.topPt : null;
-  return { pageNumber: value.pageNumber, topPt };
+  const leftPt = "leftPt" in value && typeof value.leftPt === "number" ? value.leftPt : null;
+  return { pageNumber: value.pageNumber, topPt, leftPt };
 }

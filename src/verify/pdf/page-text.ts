@@ -15,6 +15,16 @@ export interface TextRun {
   readonly sizePt: number;
   /** How far the pen moves. */
   readonly widthPt: number;
+  /** `#rrggbb` */
+  readonly color: string;
+  /** What was filled last where the run starts; paper is white. */
+  readonly background: string;
+}
+
+/** A filled shape's own rectangle, on the page. */
+interface Fill {
+  readonly box: readonly [left: number, bottom: number, right: number, top: number];
+  readonly color: string;
 }
 
 /** Reads the text of every page with the marks around it, in the order of painting. */
@@ -42,8 +52,10 @@ async function readPage(page: PDFPageProxy): Promise<readonly TextRun[]> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const runs: TextRun[] = [];
   const marks: { readonly id: number | null; readonly artifact: boolean }[] = [];
-  const saved: Matrix[] = [];
+  const saved: { readonly space: Matrix; readonly color: string }[] = [];
+  const fills: Fill[] = [];
   let space: Matrix = identity;
+  let color = "#000000";
   let line: Matrix = identity;
   /** How far the pen is from the start of the line, in the text's own space. */
   let advance = 0;
@@ -53,20 +65,27 @@ async function readPage(page: PDFPageProxy): Promise<readonly TextRun[]> {
     const args: readonly unknown[] = listOf(argsArray[index]);
     switch (operator) {
       case OPS.save:
-        saved.push(space);
+        saved.push({ space, color });
         break;
       case OPS.restore:
-        space = saved.pop() ?? identity;
+        ({ space, color } = saved.pop() ?? { space: identity, color });
         break;
       case OPS.transform:
         space = multiply(matrixOf(args), space);
         break;
       case OPS.paintFormXObjectBegin:
-        saved.push(space);
+        saved.push({ space, color });
         space = multiply(matrixOf(listOf(args[0])), space);
         break;
       case OPS.paintFormXObjectEnd:
-        space = saved.pop() ?? identity;
+        ({ space, color } = saved.pop() ?? { space: identity, color });
+        break;
+      case OPS.setFillRGBColor:
+        if (typeof args[0] === "string") color = args[0];
+        break;
+      case OPS.constructPath:
+        if (typeof args[0] === "number" && filling.includes(args[0]))
+          fills.push({ box: boxOf(listOf(args[2]), space), color });
         break;
       case OPS.beginText:
         startLine(identity);
@@ -110,6 +129,8 @@ async function readPage(page: PDFPageProxy): Promise<readonly TextRun[]> {
           yPt: place[5],
           sizePt: size * Math.hypot(place[2], place[3]),
           widthPt: width * Math.hypot(place[0], place[1]),
+          color,
+          background: fills.findLast((fill) => holds(fill, place[4], place[5]))?.color ?? "#ffffff",
         });
         advance += width;
         break;
@@ -123,6 +144,24 @@ async function readPage(page: PDFPageProxy): Promise<readonly TextRun[]> {
     line = matrix;
     advance = 0;
   }
+}
+
+const filling: readonly number[] = [OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke];
+
+function boxOf(corners: readonly unknown[], space: Matrix): Fill["box"] {
+  const [x1, y1, x2, y2] = [0, 1, 2, 3].map((index) => numberAt(corners, index));
+  const from = multiply(shift(x1 ?? 0, y1 ?? 0), space);
+  const to = multiply(shift(x2 ?? 0, y2 ?? 0), space);
+  return [
+    Math.min(from[4], to[4]),
+    Math.min(from[5], to[5]),
+    Math.max(from[4], to[4]),
+    Math.max(from[5], to[5]),
+  ];
+}
+
+function holds({ box: [left, bottom, right, top] }: Fill, x: number, y: number): boolean {
+  return x >= left && x <= right && y >= bottom && y <= top;
 }
 
 type Matrix = readonly [number, number, number, number, number, number];

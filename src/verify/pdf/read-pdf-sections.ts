@@ -222,9 +222,9 @@ function readMarkedContent(reference: MarkedContentReference, walk: Walk): void 
     const passage = recorder.count - 1;
     const last = walk.places.at(-1);
     if (last?.recorder === recorder && last.passage === passage) continue;
-    const { pageNumber, yPt, sizePt } = run;
+    const { pageNumber, xPt, yPt, sizePt } = run;
     noteStart(walk, pageNumber);
-    walk.places.push({ recorder, passage, pageNumber, yPt, sizePt });
+    walk.places.push({ recorder, passage, pageNumber, xPt, yPt, sizePt });
   }
 }
 

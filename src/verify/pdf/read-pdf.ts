@@ -28,6 +28,7 @@ export interface PdfAnnotation {
   /** The page whose list holds it, from 1. */
   readonly pageNumber: number;
   readonly subtype: string;
+  /** What a screen reader says: of a link its description, of a field to fill in its name for readers. */
   readonly contents: string | null;
   readonly target: PdfTarget;
 }
@@ -64,10 +65,11 @@ function readAnnotations(
   pages.forEach((page, index) => {
     for (const raw of listed(file, entry(file, { type: "reference", number: page }, "Annots"))) {
       if (!isReference(raw)) continue;
+      const subtype = nameOf(entry(file, raw, "Subtype")) ?? "";
       found.set(raw.number, {
         pageNumber: index + 1,
-        subtype: nameOf(entry(file, raw, "Subtype")) ?? "",
-        contents: pdfText(entry(file, raw, "Contents")),
+        subtype,
+        contents: pdfText(entry(file, raw, subtype === "Widget" ? "TU" : "Contents")),
         target: targetOf(file, pages, named, raw),
       });
     }

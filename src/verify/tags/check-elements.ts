@@ -10,6 +10,7 @@ export function checkElements(pdf: OpenPdf): readonly string[] {
     ...elementsIn(pdf.tree.children).flatMap((element) => [
       ...nestingProblems(element),
       ...listItemProblems(element, text),
+      ...fieldProblems(element, pdf),
       ...(isReplaced(element) ? [`${nameOf(element)} is read as "${element.actualText ?? ""}".`] : []),
       ...(isEmpty(element, text) ? [`${nameOf(element)} says nothing.`] : []),
       ...(element.actualText !== null && element.actualText.trim() === ""
@@ -26,7 +27,7 @@ function isReplaced({ role, actualText }: StructureElement): boolean {
 
 const anywhere = [
   ..."Sect Div P H1 H2 H3 H4 H5 H6 L Table Figure Formula BlockQuote Note TOC Caption Quote".split(" "),
-  ..."Span Link Reference Code BibEntry Annot Index NonStruct".split(" "),
+  ..."Span Link Reference Code BibEntry Annot Index NonStruct Form".split(" "),
 ];
 
 /** Roles of the children that an element may have; those that are not named may have any of `anywhere`. */
@@ -46,7 +47,7 @@ const allowedChildren: Readonly<Record<string, readonly string[]>> = {
   Figure: ["Caption", ...anywhere],
   Part: ["Sect", ...anywhere],
 };
-const inline = "Span Link Reference Code Quote BibEntry Figure Formula Note Annot".split(" ");
+const inline = "Span Link Reference Code Quote BibEntry Figure Formula Note Annot Form".split(" ");
 const textRoles = new Set("P H1 H2 H3 H4 H5 H6 Lbl Span Link Reference Code Quote Caption".split(" "));
 
 function nestingProblems(element: Pick<StructureElement, "role" | "children">): readonly string[] {
@@ -80,6 +81,16 @@ function listItemProblems(element: StructureElement, text: MarkedText): readonly
   });
 }
 
+/** A form holds one field to fill in, and nothing else holds any (ISO 32000-1, 14.8.4.5; PDF/UA-1, 7.18.4). */
+function fieldProblems(element: StructureElement, { annotations }: OpenPdf): readonly string[] {
+  const held = element.children.flatMap((child) =>
+    child.kind === "annotation" ? [annotations.get(child.object)?.subtype ?? ""] : [],
+  );
+  const fields = held.filter((subtype) => subtype === "Widget").length;
+  if (element.role !== "Form") return fields === 0 ? [] : [`${nameOf(element)} holds a field.`];
+  return fields === 1 && held.length === 1 ? [] : [`${nameOf(element)} does not hold one field.`];
+}
+
 /** A list that says "None" may have labels of its own: terms, ticks, dashes (ISO 32000-1, table 347). */
 function isBullet(label: string): boolean {
   return /^\s*(?:\d+[.)]|•)\s*$/.test(label);
@@ -98,7 +109,7 @@ function isEmpty(element: StructureElement, text: MarkedText): boolean {
       children.length > 0 &&
       children.every((child) => child.kind === "element" && isCode(child)));
   if (isCode(element)) return false;
-  const mayBeEmpty = new Set(["TD", "TH", "LI", "LBody", "Figure", "Formula"]);
+  const mayBeEmpty = new Set(["TD", "TH", "LI", "LBody", "Figure", "Formula", "Form"]);
   if (mayBeEmpty.has(element.role) || element.actualText !== null) return false;
   return text.textOf(element).trim() === "" && !element.children.some(holdsPicture);
 }
@@ -106,7 +117,7 @@ function isEmpty(element: StructureElement, text: MarkedText): boolean {
 function holdsPicture(node: StructureNode): boolean {
   return (
     node.kind === "element" &&
-    (/^(Figure|Formula|TD|TH)$/.test(node.role) || node.children.some(holdsPicture))
+    (/^(Figure|Formula|Form|TD|TH)$/.test(node.role) || node.children.some(holdsPicture))
   );
 }
 

@@ -570,6 +570,14 @@ const badInputs: readonly BadInput[] = [
     at: "references.yaml:1:1",
   },
   {
+    rule: "leaflet-stands-alone",
+    name: "a link in the text for a leaflet",
+    files: section(
+      "---\ntitle: One\nleaflet: |\n  Look.\n\n  - See [this](https://a.example).\n---\n\nText.\n",
+    ),
+    at: `${one}:6:9`,
+  },
+  {
     rule: "value-exists",
     name: "a value that nobody gave",
     files: section("# One\n\nCall {{< var clinic.fax >}}.\n"),
@@ -606,7 +614,14 @@ test.each(badInputs)("$rule: $name", async ({ rule, files, at }) => {
 
 test("every rule has an input that breaks it", () => {
   // These need a folder that is not there, or pages and faces: they have tests of their own.
-  const elsewhere = ["cover-text-fits", "content-folder-readable", "glyph-available", "text-left-to-right"];
+  const elsewhere = [
+    "cover-text-fits",
+    "printout-fits",
+    "content-folder-readable",
+    "glyph-available",
+    "leaflet-text-fits-panel",
+    "text-left-to-right",
+  ];
   // Rules over the finished model, and waivers, have their examples in docs/rules.md.
   const inDocs = Object.keys(rules).filter((rule) => rule.startsWith("waiver-"));
   const checked = checks.map(({ rule }) => rule);

@@ -120,9 +120,15 @@ test("values stand in the text by name, and a country decides the emergency numb
   });
 });
 
-test("a section keeps its own text for a leaflet as it was written", async () => {
-  const short = "---\ntitle: T\nleaflet: |\n  Stop for pain.\n\n  - one\n  - two\n---\n\nLong text.\n";
-  expect((await loadSection(short)).leaflet).toBe("Stop for pain.\n\n- one\n- two");
+test("a section's text for a leaflet is read like the section, and each part knows its line of the file", async () => {
+  const short =
+    "---\ntitle: T\nleaflet: |\n  Call {{< var emergency-number >}}.\n\n  - one\n  - two\n---\n\nLong text.\n";
+  const { leaflet } = await loadSection(short);
+  expect(leaflet?.map(({ type, source }) => [type, source.line, source.column])).toEqual([
+    ["paragraph", 4, 3],
+    ["list", 6, 3],
+  ]);
+  expect(JSON.stringify(leaflet?.[0])).toContain("your emergency number");
   expect((await loadSection("# T\n\nLong text.\n")).leaflet).toBeNull();
 });
 

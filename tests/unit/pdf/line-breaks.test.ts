@@ -78,7 +78,7 @@ test("a citation stays on the line of the word before it", () => {
     items: [{ id: "c1", key: "a", number: 12, kind: "Study" }],
   } as const;
   const root = { type: "Document", parent: null } as const;
-  const context = { measure: fakeType, images: {}, words: en, sectionId: "s" };
+  const context = { measure: fakeType, images: {}, words: en, sectionId: "s", smallestPt: 12 };
   const fragments = inlineFragments(
     [text("aaaa bbbb cccc "), citation, text(".")],
     style,

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 
 import type { Block } from "../../../src/document/block.ts";
-import { layOutWholeHandbook } from "../../../src/pdf/layout/handbook-layout.ts";
-import type { LaidOutHandbook, PlacedItem } from "../../../src/pdf/layout/laid-out.ts";
+import { layOutBook } from "../../../src/pdf/layout/lay-out-book.ts";
+import type { LaidOutPrintout, PlacedItem } from "../../../src/pdf/layout/laid-out.ts";
 import { linesKeptWithPrevious, paginate } from "../../../src/pdf/layout/paginate.ts";
-import { a4 } from "../../../src/pdf/printouts/a4.ts";
+import { a4 as printout } from "../../../src/pdf/printouts/a4.ts";
 import { fakeType } from "./support/fake-type.ts";
 import { blockBuilder, handbook, section } from "./support/handbook.ts";
+
+const a4 = printout.design;
 
 const slug = (heightPt: number, keepWithPrevious = false, gapPt = 0) => ({
   heightPt,
@@ -24,34 +26,34 @@ describe("widows and orphans", () => {
     const kept = linesKeptWithPrevious(3);
     expect(kept).toEqual([false, true, true]);
     const slugs = [slug(10), ...kept.map((keep) => slug(10, keep))];
-    expect(ends(paginate({ slugs, keeps: [], tables: [] }, 30))).toEqual([1, 4]);
+    expect(ends(paginate({ slugs, keeps: [], repeatedHeads: [] }, 30))).toEqual([1, 4]);
   });
 });
 
 describe("pages", () => {
   test("a heading goes to the next page with its text", () => {
     const slugs = [slug(10), slug(10), slug(10, false, 5), slug(10, true), slug(10, true)];
-    expect(ends(paginate({ slugs, keeps: [], tables: [] }, 45))).toEqual([2, 5]);
+    expect(ends(paginate({ slugs, keeps: [], repeatedHeads: [] }, 45))).toEqual([2, 5]);
   });
 
   test("space above falls away at the top of a page", () => {
     const slugs = [slug(20), slug(20, false, 30), slug(20, false, 0)];
-    expect(ends(paginate({ slugs, keeps: [], tables: [] }, 40))).toEqual([1, 3]);
+    expect(ends(paginate({ slugs, keeps: [], repeatedHeads: [] }, 40))).toEqual([1, 3]);
   });
 
   test("what is kept together moves whole if a page can hold it, and is cut if not", () => {
     const slugs = Array.from({ length: 6 }, () => slug(10));
-    expect(ends(paginate({ slugs, keeps: [{ first: 2, end: 6 }], tables: [] }, 40))).toEqual([2, 6]);
-    expect(ends(paginate({ slugs, keeps: [{ first: 0, end: 6 }], tables: [] }, 40))).toEqual([4, 6]);
+    expect(ends(paginate({ slugs, keeps: [{ first: 2, end: 6 }], repeatedHeads: [] }, 40))).toEqual([2, 6]);
+    expect(ends(paginate({ slugs, keeps: [{ first: 0, end: 6 }], repeatedHeads: [] }, 40))).toEqual([4, 6]);
   });
 
   test("what is higher than a page stands alone, and the next page goes on after it", () => {
-    expect(ends(paginate({ slugs: [slug(90), slug(10)], keeps: [], tables: [] }, 40))).toEqual([1, 2]);
+    expect(ends(paginate({ slugs: [slug(90), slug(10)], keeps: [], repeatedHeads: [] }, 40))).toEqual([1, 2]);
   });
 
   test("a table's head is shown again and takes its room", () => {
     const slugs = Array.from({ length: 7 }, () => slug(10));
-    const columns = paginate({ slugs, keeps: [], tables: [{ first: 1, end: 7, heightPt: 10 }] }, 40);
+    const columns = paginate({ slugs, keeps: [], repeatedHeads: [{ first: 1, end: 7, heightPt: 10 }] }, 40);
     expect(columns.map(({ end, repeatedHead }) => [end, repeatedHead])).toEqual([
       [4, null],
       [7, 0],
@@ -61,10 +63,10 @@ describe("pages", () => {
 
 describe("a handbook", () => {
   const lines = (
-    page: LaidOutHandbook["pages"][number] | undefined,
+    page: LaidOutPrintout["pages"][number] | undefined,
   ): Extract<PlacedItem, { kind: "lines" }>[] => (page?.items ?? []).filter((item) => item.kind === "lines");
-  const layOut = (blocks: readonly Block[]): LaidOutHandbook =>
-    layOutWholeHandbook(handbook([section("one", "The one section", blocks)]), a4, fakeType);
+  const layOut = (blocks: readonly Block[]): LaidOutPrintout =>
+    layOutBook(handbook([section("one", "The one section", blocks)]), a4, fakeType);
 
   test("a long table repeats its head as an artifact, and has it once in the structure tree", () => {
     const { table } = blockBuilder();
@@ -128,4 +130,11 @@ describe("a handbook", () => {
     expect(keys.every((key) => key !== null && key > 1)).toBe(true);
     expect(keys).toEqual(keys.toSorted((a, b) => Number(a) - Number(b)));
   });
+});
+
+test("what is kept together is cut before it would leave most of a page empty", () => {
+  const slugs = Array.from({ length: 10 }, () => slug(10));
+  const keeps = [{ first: 1, end: 10 }];
+  expect(ends(paginate({ slugs, keeps, repeatedHeads: [] }, 90))).toEqual([9, 10]);
+  expect(ends(paginate({ slugs, keeps: [{ first: 5, end: 10 }], repeatedHeads: [] }, 90))).toEqual([5, 10]);
 });

@@ -125,6 +125,7 @@ async function build(name: string): Promise<void> {
       description: "A4, 40 pages. Black and white is fine.",
       format: "PDF",
       bytes: 117_400,
+      pages: "40 pages",
     } as const,
   ]);
   await buildSite({ handbook: sampleHandbook(), pageMap: null, downloads }, join(folder, name));

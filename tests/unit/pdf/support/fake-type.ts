@@ -3,7 +3,7 @@ import { setParagraph } from "../../../../src/pdf/layout/set-paragraph.ts";
 import { textFragment } from "../../../../src/pdf/layout/inline-fragments.ts";
 import type { SetParagraph } from "../../../../src/pdf/layout/laid-out.ts";
 import { isInlineObject } from "../../../../src/pdf/layout/laid-out.ts";
-import type { TextStyle } from "../../../../src/pdf/printouts/printout.ts";
+import type { TextStyle } from "../../../../src/pdf/printouts/page-design.ts";
 import { drawnText } from "../../../../src/pdf/shaping.ts";
 
 /** Each character is half an em wide, so layout can be counted by hand and needs no font. */

@@ -1,5 +1,5 @@
 /**
- * A laid-out handbook → the bytes of a file that is PDF/UA-1 and PDF/A-2a at once.
+ * A laid-out printout → the bytes of a file that is PDF/UA-1 and PDF/A-2a at once.
  *
  * Everything on a page is either marked content of a structure element or an artifact (PDF/UA-1, 7.1).
  */
@@ -9,7 +9,8 @@ import { line, n } from "../layout/drawing.ts";
 import type {
   ArtifactKind,
   InlineLink,
-  LaidOutHandbook,
+  LaidOutPrintout,
+  PlacedFigure,
   PlacedImage,
   PlacedItem,
 } from "../layout/laid-out.ts";
@@ -23,10 +24,11 @@ import { colorComponents } from "./pdf-syntax.ts";
 /** How far above a place a reader comes to rest. */
 const ABOVE_A_DESTINATION_PT = 4;
 
-export function drawLaidOutHandbook(laidOut: LaidOutHandbook, handbook: Handbook): Uint8Array {
-  const { shaper, paper, pages } = laidOut;
+export function drawLaidOutPrintout(laidOut: LaidOutPrintout, handbook: Handbook): Uint8Array {
+  const { shaper, paper, pages, sheets } = laidOut;
   const file = openPdfFile({
     paper,
+    sheets,
     info: handbook,
     fonts: { regular: anyFont("regular"), bold: anyFont("bold") },
   });
@@ -64,6 +66,12 @@ export function drawLaidOutHandbook(laidOut: LaidOutHandbook, handbook: Handbook
       case "image":
         drawImage(item);
         return;
+      case "figure":
+        drawFigure(item);
+        return;
+      case "field":
+        file.addField(item, { ...item.field, element: item.element });
+        return;
       case "element":
         file.structure.attach(item.element);
     }
@@ -84,10 +92,16 @@ export function drawLaidOutHandbook(laidOut: LaidOutHandbook, handbook: Handbook
     if (element === null) file.write(beginArtifact("layout"));
     else {
       file.write(`/${element.type} <</MCID ${file.structure.markContent(element)}>> BDC`);
-      const bottom = paper.heightPt - topPt - heightPt;
-      file.structure.setBoundingBox(element, [leftPt, bottom, leftPt + widthPt, bottom + heightPt]);
+      file.setBoundingBox(element, { leftPt, topPt, widthPt, heightPt });
     }
     file.drawImage(asset, { leftPt, topPt, widthPt, heightPt });
+    file.write("EMC");
+  }
+
+  function drawFigure({ drawing, element, ...place }: PlacedFigure): void {
+    file.write(`/${element.type} <</MCID ${file.structure.markContent(element)}>> BDC`);
+    file.setBoundingBox(element, place);
+    file.write(placedShapes(drawing, place.leftPt, place.topPt));
     file.write("EMC");
   }
 
@@ -141,19 +155,24 @@ function drawDrawing(
   file: PdfFile,
 ): void {
   if (drawing.length === 0) return;
+  file.write(`${beginArtifact(artifact)}\n${placedShapes(drawing, leftPt, topPt)}\nEMC`);
+}
+
+function placedShapes(drawing: Drawing, leftPt: number, topPt: number): string {
   const shapes = drawing.map(shapeOperators).join("\n");
-  file.write(`${beginArtifact(artifact)}\nq 1 0 0 1 ${n(leftPt)} ${n(topPt)} cm\n${shapes}\nQ\nEMC`);
+  return `q 1 0 0 1 ${n(leftPt)} ${n(topPt)} cm\n${shapes}\nQ`;
 }
 
 function shapeOperators(shape: Shape): string {
-  const { path, fill, stroke, lineWidthPt = 1, dotDistancePt, cap = "butt", clip } = shape;
+  const { path, fill, stroke, lineWidthPt = 1, dotDistancePt, dashPt, cap = "butt", clip } = shape;
   const operators: string[] = [];
   if (clip !== undefined) operators.push(`q ${clip} W n`);
   if (fill !== undefined) operators.push(`${colorComponents(fill)} rg`);
   if (stroke !== undefined) {
     const isRound = cap === "round" || dotDistancePt !== undefined;
     operators.push(`${colorComponents(stroke)} RG ${n(lineWidthPt)} w ${isRound ? "1 J 1 j" : "0 J 0 j"}`);
-    operators.push(dotDistancePt === undefined ? "[] 0 d" : `[0 ${n(dotDistancePt)}] 0 d`);
+    const dash = dotDistancePt === undefined ? (dashPt ?? []) : [0, dotDistancePt];
+    operators.push(`[${dash.map(n).join(" ")}] 0 d`);
   }
   const paint = fill === undefined ? "S" : stroke === undefined ? "f" : "B";
   operators.push(`${path} ${paint}`);

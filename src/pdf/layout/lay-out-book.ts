@@ -1,12 +1,12 @@
 import type { Handbook, Section } from "../../document/handbook.ts";
 import type { PageStart } from "../../document/page-map.ts";
 import { plainText } from "../../document/plain-text.ts";
-import type { Printout } from "../printouts/printout.ts";
+import type { PageDesign } from "../printouts/page-design.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import { layOutContents } from "./contents.ts";
 import { layOutCover } from "./cover.ts";
 import { layOutFurniture } from "./furniture.ts";
-import type { LaidOutHandbook, LaidOutPage, OutlineItem } from "./laid-out.ts";
+import type { LaidOutPrintout, LaidOutPage, OutlineItem } from "./laid-out.ts";
 import type { GalleyPage } from "./pages.ts";
 import { layOutPages } from "./pages.ts";
 import type { HandbookContext } from "./sections.ts";
@@ -19,27 +19,23 @@ interface SectionPages {
 }
 
 /** Cover, contents, then each section from the top of a page. */
-export function layOutWholeHandbook(
-  handbook: Handbook,
-  printout: Printout,
-  measure: MeasureText,
-): LaidOutHandbook {
+export function layOutBook(handbook: Handbook, design: PageDesign, measure: MeasureText): LaidOutPrintout {
   const root: StructureElement = { type: "Document", parent: null };
-  const context: HandbookContext = { handbook, printout, measure, root };
+  const context: HandbookContext = { handbook, design, measure, root };
   // Sections come first: their page numbers stand in the contents. Nothing that the contents say moves a section.
   const sections = handbook.parts.flatMap((part) =>
     part.sections.map((section): SectionPages => ({
       section,
-      pages: layOutPages(layOutSection(section, part, context), printout),
+      pages: layOutPages(layOutSection(section, part, context), design),
     })),
   );
   const contentsCount = layOutPages(
     layOutContents(context, () => "0"),
-    printout,
+    design,
   ).length;
   const firstPageOf = firstPages(sections, 1 + contentsCount);
   const labelOf = (section: Section): string => String((firstPageOf.get(section) ?? 0) + 1);
-  const contents = layOutPages(layOutContents(context, labelOf), printout);
+  const contents = layOutPages(layOutContents(context, labelOf), design);
 
   const bodies: { readonly page: LaidOutPage; readonly runningHead: string | null }[] = [
     ...contents.map((page) => ({ page, runningHead: null })),
@@ -56,8 +52,9 @@ export function layOutWholeHandbook(
     })),
   ];
   return {
-    paper: printout.paper,
+    paper: design.paper,
     pages,
+    sheets: null,
     root,
     shaper: measure,
     pageMap: { pages: pageStarts(contentsCount, sections) },

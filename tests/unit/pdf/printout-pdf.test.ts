@@ -5,12 +5,12 @@ import { expect, test } from "vitest";
 
 import type { Handbook } from "../../../src/document/handbook.ts";
 import { loadFonts } from "../../../src/pdf/fonts.ts";
-import { drawHandbook, layOutHandbook } from "../../../src/pdf/handbook-pdf.ts";
+import { drawPrintout, layOutPrintout } from "../../../src/pdf/printout-pdf.ts";
 import { a4 } from "../../../src/pdf/printouts/a4.ts";
 import { blockBuilder, handbook, section, source, text } from "./support/handbook.ts";
 
 const fonts = loadFonts();
-const make = (book: Handbook): Uint8Array => drawHandbook(layOutHandbook(book, a4, fonts), book);
+const make = (book: Handbook): Uint8Array => drawPrintout(layOutPrintout(a4, book, fonts), book);
 
 function smallHandbook(): Handbook {
   const { heading, paragraph, list, table } = blockBuilder();

@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { compareReadBacks, formatDifference } from "../../src/verify/compare.ts";
+import { predictReadBack } from "../../src/verify/expected/predict.ts";
+import { entry } from "../../src/verify/pdf/objects.ts";
+import { openPdf } from "../../src/verify/pdf/read-pdf.ts";
+import type { OpenPdf } from "../../src/verify/pdf/read-pdf.ts";
+import { readPdfSections } from "../../src/verify/pdf/read-pdf-sections.ts";
+import { distFolder, readOurSource, readPrintout } from "../support/built-handbook.ts";
+import { fontsWithoutFiles, linesOfText, shareAtLeftEdge } from "../support/inspect-printout.ts";
+import { contrast } from "../support/contrast.ts";
+
+/** What a clinic's buyer would measure with a ruler. */
+const books = [
+  { name: "a4", smallestPt: 12, bodyPt: 14 },
+  { name: "letter", smallestPt: 12, bodyPt: 14 },
+  { name: "large-print", smallestPt: 16, bodyPt: 18 },
+  { name: "booklet", smallestPt: 12, bodyPt: 12 },
+  { name: "booklet-letter", smallestPt: 12, bodyPt: 12 },
+];
+const sheets = [
+  { name: "questions", smallestPt: 12, bodyPt: 16 },
+  { name: "questions-letter", smallestPt: 12, bodyPt: 16 },
+  { name: "therapist-sheet", smallestPt: 12, bodyPt: 12 },
+  { name: "therapist-sheet-letter", smallestPt: 12, bodyPt: 12 },
+];
+const leaflets = [
+  { name: "trifold", smallestPt: 12, bodyPt: 12 },
+  { name: "trifold-letter", smallestPt: 12, bodyPt: 12 },
+  { name: "trifold-guide", smallestPt: 12, bodyPt: 14 },
+  { name: "trifold-guide-letter", smallestPt: 12, bodyPt: 14 },
+  { name: "diary", smallestPt: 12, bodyPt: 12 },
+  { name: "diary-letter", smallestPt: 12, bodyPt: 12 },
+  { name: "diary-list", smallestPt: 12, bodyPt: 12 },
+];
+
+const opened = new Map<string, Promise<OpenPdf>>();
+function open(name: string): Promise<OpenPdf> {
+  const pdf = opened.get(name) ?? openPdf(readPrintout(distFolder(), name));
+  opened.set(name, pdf);
+  return pdf;
+}
+
+describe.each(books)("$name", ({ name, bodyPt }) => {
+  test("every word, heading, cell, link and alternative text is there, in order", async () => {
+    const found = readPdfSections(await open(name));
+    const differences = compareReadBacks(predictReadBack(readOurSource(), "pdf"), found);
+    expect(differences.map(formatDifference).join("\n\n")).toBe("");
+  });
+
+  test("full lines of its running text have 45 to 75 characters, aligned left", async () => {
+    const lines = linesOfText(await open(name), bodyPt);
+    expect(lines.length).toBeGreaterThan(100);
+    const lengths = lines.map(({ text }) => text.trim().length).toSorted((a, b) => a - b);
+    expect(lengths[Math.floor(lengths.length * 0.99)]).toBeLessThanOrEqual(75);
+    expect(lengths[Math.floor(lengths.length * 0.9)]).toBeGreaterThanOrEqual(45);
+    const { width } = paperOf(await open(name));
+    expect(shareAtLeftEdge(lines, name.startsWith("booklet") ? width / 2 : width)).toBeGreaterThan(0.4);
+  });
+});
+
+describe.each(sheets)("$name", ({ name }) => {
+  test("is one page", async () => {
+    expect((await open(name)).tree.pages.length).toBe(1);
+  });
+});
+
+describe.each([...books, ...sheets, ...leaflets])("$name", ({ name, smallestPt, bodyPt }) => {
+  test("nothing is smaller than its smallest type, not even page numbers", async () => {
+    const small = (await shownText(name)).filter(({ sizePt }) => sizePt < smallestPt - 0.01);
+    expect(small.map(({ text, pageNumber }) => `page ${String(pageNumber)}: ${text}`)).toEqual([]);
+  });
+
+  test("text has a contrast of at least 7 to what is behind it", async () => {
+    const pale = (await shownText(name)).filter(({ color, background }) => contrast(color, background) < 7);
+    expect(pale.map(({ text, color, background }) => `${text}: ${color} on ${background}`)).toEqual([]);
+  });
+
+  test("running text is pure black", async () => {
+    const body = (await shownText(name)).filter(
+      ({ sizePt, artifact, background }) => !artifact && sizePt === bodyPt && background === "#ffffff",
+    );
+    expect(body.length).toBeGreaterThan(5);
+    expect([...new Set(body.map(({ color }) => color))]).toEqual(["#000000"]);
+  });
+
+  test("no text comes nearer to the paper's edge than an office printer reaches", async () => {
+    const { width, height } = paperOf(await open(name));
+    const outside = (await shownText(name)).filter(
+      ({ xPt, yPt, widthPt, sizePt }) =>
+        xPt < 17 || xPt + widthPt > width - 17 || yPt < 17 || yPt + sizePt > height - 12,
+    );
+    expect(outside.map(({ text, pageNumber }) => `page ${String(pageNumber)}: ${text}`)).toEqual([]);
+  });
+
+  test("every font's file is inside", async () => {
+    expect(fontsWithoutFiles(await open(name))).toEqual([]);
+  });
+});
+
+async function shownText(name: string): Promise<OpenPdf["runs"]> {
+  return (await open(name)).runs.filter(({ text }) => text.trim() !== "");
+}
+
+function paperOf(pdf: OpenPdf): { readonly width: number; readonly height: number } {
+  const page = { type: "reference", number: pdf.tree.pages[0] ?? 0 } as const;
+  const box = entry(pdf.file, page, "MediaBox");
+  const [, , width = 0, height = 0] = Array.isArray(box) ? box.map(Number) : [];
+  return { width, height };
+}
