@@ -9,14 +9,13 @@ import { predictReadBack } from "../../src/verify/expected/predict.ts";
 import { readSource } from "../../src/verify/expected/read-source.ts";
 import { descendants, parseHtml, textOf } from "../../src/verify/markup/markup.ts";
 import { readPages, readSite, readWholePage } from "../../src/verify/markup/read-site.ts";
-import { parsePdf } from "../../src/verify/pdf/objects.ts";
 import { openPdf } from "../../src/verify/pdf/read-pdf.ts";
 import { readPdfSections } from "../../src/verify/pdf/read-pdf-sections.ts";
 import { buildSmallHandbook } from "../support/build-small-handbook.ts";
 import { readDownload } from "../support/built-handbook.ts";
 import { markupMutations } from "../support/mutate-markup.ts";
 import { seededRandom } from "../support/random.ts";
-import { objectText, rewritePdf } from "../support/rewrite-pdf.ts";
+import { objectText, rewritePdf, unpackedPdf } from "../support/rewrite-pdf.ts";
 import { writeZip } from "../support/write-zip.ts";
 
 // What our own handbook has none of: images, other languages, parts.
@@ -47,7 +46,7 @@ describe.each([
     const book = readEpubPackage(writeZip(entries));
     expect(compareReadBacks(predictReadBack(source, "epub"), readEpubSections(book))).not.toEqual([]);
 
-    const file = parsePdf(readDownload(dist, ".pdf"));
+    const file = unpackedPdf(readDownload(dist, ".pdf"));
     const rewrites = [...file.objects].map(([number, object]): [number, string] => [
       number,
       objectText(file, object).replace(inPdf, ""),

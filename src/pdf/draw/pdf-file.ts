@@ -18,13 +18,15 @@ import { n } from "../layout/drawing.ts";
 import type { OutlineItem } from "../layout/laid-out.ts";
 import type { Paper } from "../printouts/page-design.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
+import { cropMarks, cutBoxes } from "./crop-marks.ts";
+import { createObjectStreams } from "./object-streams.ts";
 import { openImage } from "./open-image.ts";
 import { writeOutline } from "./outline.ts";
 import { reference, textString } from "./pdf-syntax.ts";
 import { createStructureTree } from "./structure-tree.ts";
 import type { StructureTree } from "./structure-tree.ts";
 import type { DocumentInfo } from "./xmp.ts";
-import { CREATOR, PRODUCER, xmpDescriptions } from "./xmp.ts";
+import { documentInfo, xmpDescriptions } from "./xmp.ts";
 
 export interface PdfFile {
   readonly structure: StructureTree;
@@ -101,13 +103,8 @@ export function openPdfFile({ paper, sheets, info, fonts }: PdfFileOptions): Pdf
   let content: string[] = [];
   let pageIndex = -1;
   let place: PagePlace = { side: 0, leftPt: 0, topPt: 0 };
-  const writer = {
-    allocate: () => document._offsets.push(null),
-    writeObject(id: number, body: string): void {
-      document._offsets[id - 1] = document._offset;
-      document._write(`${reference(id).slice(0, -2)} obj\n${body}\nendobj`);
-    },
-  };
+  const writer = createObjectStreams(document);
+  document._finalize = () => writer.writeCrossReferences();
   const structure = createStructureTree(writer);
 
   document._addInfo = () => document.appendXML(xmpDescriptions(info));
@@ -137,7 +134,10 @@ export function openPdfFile({ paper, sheets, info, fonts }: PdfFileOptions): Pdf
     pageIds.push(dictionary.id);
     dictionary.data["Tabs"] = "S";
     const cut = sheets?.cut ?? null;
-    if (sheets !== null && cut !== null) Object.assign(dictionary.data, cutBoxes(cut, sheets.paper));
+    if (sheets !== null && cut !== null) {
+      Object.assign(dictionary.data, cutBoxes(cut, sheets.paper));
+      side.content.push(cropMarks(cut, sheets.paper));
+    }
   }
 
   function writeSide({ page, content: operators }: Side): void {
@@ -245,22 +245,18 @@ export function openPdfFile({ paper, sheets, info, fonts }: PdfFileOptions): Pdf
       structure.setBoundingBox(element, corners(rectangle));
     },
     addLink(rectangle, { element, action, description }) {
-      const annotation = document.ref({
-        Type: "Annot",
-        Subtype: "Link",
-        Rect: corners(rectangle),
-        Border: [0, 0, 0],
-        F: 4,
-        Contents: raw(textString(description)),
-        A: raw(
-          "uri" in action
-            ? `<</S/URI/URI ${textString(asciiUri(action.uri))}>>`
-            : `<</S/GoTo/D ${textString(action.destination)}>>`,
-        ),
-      });
-      annotation.data["StructParent"] = structure.addAnnotation(element, annotation.id);
-      document.page.annotations.push(annotation);
-      annotation.end();
+      const id = writer.allocate();
+      const act =
+        "uri" in action
+          ? `<</S/URI/URI ${textString(asciiUri(action.uri))}>>`
+          : `<</S/GoTo/D ${textString(action.destination)}>>`;
+      const key = structure.addAnnotation(element, id);
+      writer.writeObject(
+        id,
+        `<</Type/Annot/Subtype/Link/Rect[${corners(rectangle).map(n).join(" ")}]/Border[0 0 0]/F 4` +
+          `/Contents ${textString(description)}/A ${act}/StructParent ${key}>>`,
+      );
+      document.page.annotations.push(raw(reference(id)));
     },
     end(outline) {
       endPage();
@@ -323,19 +319,6 @@ function collectOutput(document: PDFDocument): () => Uint8Array {
   };
 }
 
-function documentInfo(info: DocumentInfo): Record<string, unknown> {
-  const date = new Date(info.modified);
-  return {
-    Title: info.title,
-    ...(info.authors.length === 0 ? {} : { Author: info.authors.join(", ") }),
-    ...(info.description === "" ? {} : { Subject: info.description }),
-    Creator: CREATOR,
-    Producer: PRODUCER,
-    CreationDate: date,
-    ModDate: date,
-  };
-}
-
 /** A value that pdfkit writes as it is. */
 function raw(text: string): object {
   return { [Symbol.toStringTag]: "Raw", toString: () => text };
@@ -351,13 +334,4 @@ function setData(target: unknown, key: string, value: unknown): void {
 /** URIs are 7-bit (ISO 32000-1, 12.6.4.7); what is escaped already stays as it is. */
 function asciiUri(uri: string): string {
   return uri.replace(/[^\x21-\x7e]+/g, encodeURIComponent);
-}
-
-/** Where the page is cut, and how far colour goes beyond (ISO 32000-1, 14.11.2). */
-function cutBoxes(
-  { marginPt, bleedPt }: { readonly marginPt: number; readonly bleedPt: number },
-  { widthPt, heightPt }: Paper,
-): Record<string, readonly number[]> {
-  const inset = (by: number): readonly number[] => [by, by, widthPt - by, heightPt - by];
-  return { TrimBox: inset(marginPt), BleedBox: inset(marginPt - bleedPt) };
 }
