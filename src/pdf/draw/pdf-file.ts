@@ -19,6 +19,7 @@ import type { OutlineItem } from "../layout/laid-out.ts";
 import type { Paper } from "../printouts/page-design.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import { cropMarks, cutBoxes } from "./crop-marks.ts";
+import { collectOutput } from "./collect-output.ts";
 import { createObjectStreams } from "./object-streams.ts";
 import { openImage } from "./open-image.ts";
 import { writeOutline } from "./outline.ts";
@@ -287,35 +288,6 @@ export function openPdfFile({ paper, sheets, info, fonts }: PdfFileOptions): Pdf
       document.end();
       return output();
     },
-  };
-}
-
-/** pdfkit has no use for its stream here: the file is gathered in one place, in large pieces. */
-function collectOutput(document: PDFDocument): () => Uint8Array {
-  const chunks: Uint8Array[] = [];
-  let text = "";
-  const flush = (): void => {
-    if (text !== "") chunks.push(Buffer.from(text, "latin1"));
-    text = "";
-  };
-  document._offset = 0;
-  document._write = (chunk) => {
-    if (typeof chunk === "string") {
-      text += `${chunk}\n`;
-      document._offset += chunk.length + 1;
-      if (text.length > 1_000_000) flush();
-    } else {
-      flush();
-      chunks.push(chunk);
-      document._offset += chunk.length;
-    }
-  };
-  // The constructor wrote this to the stream already.
-  document._write("%PDF-1.7");
-  document._write("%\xFF\xFF\xFF\xFF");
-  return () => {
-    flush();
-    return Buffer.concat(chunks);
   };
 }
 
