@@ -29,16 +29,21 @@ export function createPdfMaker(printouts: readonly Printout[] = allPrintouts): P
     const laidOut = orProblem(() => layOutPrintout(pageNumberingPrintout, handbook, fonts));
     if ("problem" in laidOut) return { diagnostics: [...diagnostics, laidOut.problem], pageMap: null };
     const wanted = printouts.filter(({ name }) => names.includes(name));
-    finish = () => makeAll(wanted, laidOut, handbook);
-    return { diagnostics, pageMap: laidOut.pageMap };
+    const { pageMap } = laidOut;
+    finish = () => makeAll(wanted, [laidOut], handbook);
+    return { diagnostics, pageMap };
   }
 
-  /** One after the other, so that no more than one is in memory as pages. */
+  /**
+   * One after the other, so that no more than one is in memory as pages. `numbering` holds the one that is laid out
+   * already, and gives it up.
+   */
   function makeAll(
     wanted: readonly Printout[],
-    numbering: LaidOutPrintout,
+    numbering: LaidOutPrintout[],
     handbook: Handbook,
   ): MadePrintouts {
+    if (!wanted.includes(pageNumberingPrintout)) numbering.pop();
     const files: PrintoutFile[] = [];
     const missing: MissingPrintout[] = [];
     const diagnostics: Diagnostic[] = [];
@@ -50,9 +55,8 @@ export function createPdfMaker(printouts: readonly Printout[] = allPrintouts): P
         continue;
       }
       const laidOut =
-        printout === pageNumberingPrintout
-          ? numbering
-          : orProblem(() => layOutPrintout(printout, handbook, fonts));
+        (printout === pageNumberingPrintout ? numbering.pop() : undefined) ??
+        orProblem(() => layOutPrintout(printout, handbook, fonts));
       if ("problem" in laidOut) diagnostics.push(laidOut.problem);
       else {
         const pages = laidOut.sheets?.count ?? laidOut.pages.length;

@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
-import { streamText, type PdfFile, type PdfObject } from "../../src/verify/pdf/objects.ts";
-import { isDictionary } from "../../src/verify/pdf/values.ts";
+import { parsePdf, streamText, type PdfFile, type PdfObject } from "../../src/verify/pdf/objects.ts";
+import { isDictionary, nameOf, type PdfDictionary } from "../../src/verify/pdf/values.ts";
 
 /** New text for an object, by its number: the whole of it, from its number to `endobj`. A new number adds one. */
 export type Rewrites = ReadonlyMap<number, string>;
@@ -28,6 +28,48 @@ export function rewritePdf(file: PdfFile, rewrites: Rewrites): Uint8Array {
     .replace(/\/Size \d+/, `/Size ${String(size)}`);
   const table = `xref\n0 ${String(size)}\n${lines.join("")}`;
   return Buffer.from(`${text}${table}${trailer}startxref\n${String(text.length)}\n%%EOF\n`, "latin1");
+}
+
+/**
+ * The file with each object as text of its own, as if nobody had packed it: what is packed cannot be changed in place.
+ */
+export function unpackedPdf(bytes: Uint8Array): PdfFile {
+  const file = parsePdf(bytes);
+  const objects = new Map<number, string>();
+  let trailer = "";
+  for (const [number, { value, place }] of file.objects) {
+    if (place === null) continue;
+    const type = isDictionary(value) ? nameOf(value.entries.get("Type") ?? null) : null;
+    const text = file.text.slice(place.start, place.end);
+    if (type === "XRef") trailer = /\/Root.*\/ID\[[^\]]*\]/.exec(text)?.[0] ?? "";
+    else if (type === "ObjStm" && isDictionary(value)) {
+      for (const [inner, body] of packedObjects(file, value))
+        objects.set(inner, `${String(inner)} 0 obj\n${body}\nendobj`);
+    } else objects.set(number, text);
+  }
+  const head = file.text.slice(
+    0,
+    Math.min(...[...file.objects.values()].map(({ place }) => place?.start ?? Infinity)),
+  );
+  const size = Math.max(...objects.keys()) + 1;
+  const text = `${head}${[...objects.values()].join("\n")}\ntrailer\n<</Size ${String(size)}${trailer}>>\nstartxref\n0\n%%EOF\n`;
+  return parsePdf(Buffer.from(text, "latin1"));
+}
+
+/** ISO 32000-1, 7.5.7: pairs of number and offset, then the objects. */
+function packedObjects(file: PdfFile, stream: PdfDictionary): ReadonlyMap<number, string> {
+  const text = streamText(file, stream);
+  const first = Number(stream.entries.get("First"));
+  const numbers = text.slice(0, first).trim().split(/\s+/).map(Number);
+  const found = new Map<number, string>();
+  for (let at = 0; at + 1 < numbers.length; at += 2) {
+    const end = numbers[at + 3];
+    found.set(
+      numbers[at] ?? 0,
+      text.slice(first + (numbers[at + 1] ?? 0), end === undefined ? undefined : first + end).trim(),
+    );
+  }
+  return found;
 }
 
 /** The text of an object as the file has it. */

@@ -5,14 +5,15 @@ import { openPdf, type OpenPdf } from "../../../src/verify/pdf/read-pdf.ts";
 import { wordsByElement } from "../../../tests/faults/finished-copy.ts";
 import { pdfTagFaults } from "../../../tests/faults/operators/pdf-tags.ts";
 import { pdfTextFaults } from "../../../tests/faults/operators/pdf-text.ts";
-import { objectText, rewritePdf } from "../../../tests/faults/rewrite-pdf.ts";
+import { objectText, rewritePdf, unpackedPdf } from "../../../tests/faults/rewrite-pdf.ts";
 import { seededRandom } from "../../../tests/support/random.ts";
 import { replaceOnce, type BrokenCopy } from "./broken-copy.ts";
 
 /** Copies of a sound PDF; each of the judges of PDF is asked about at least one. */
 export async function writeBrokenPdfs(pdfPath: string, folder: string): Promise<readonly BrokenCopy[]> {
-  const bytes = await readFile(pdfPath);
-  const text = bytes.toString("latin1");
+  const unpacked = unpackedPdf(await readFile(pdfPath));
+  const bytes = rewritePdf(unpacked, new Map());
+  const text = Buffer.from(bytes).toString("latin1");
   const file = parsePdf(bytes);
   const pdf = await openPdf(bytes);
   await mkdir(folder, { recursive: true });

@@ -18,6 +18,9 @@ import { n } from "../layout/drawing.ts";
 import type { OutlineItem } from "../layout/laid-out.ts";
 import type { Paper } from "../printouts/page-design.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
+import { cropMarks, cutBoxes } from "./crop-marks.ts";
+import { collectOutput } from "./collect-output.ts";
+import { createObjectStreams } from "./object-streams.ts";
 import { createForm } from "./form.ts";
 import type { FormField } from "./form.ts";
 import { openImage } from "./open-image.ts";
@@ -26,7 +29,7 @@ import { raw, reference, textString } from "./pdf-syntax.ts";
 import { createStructureTree } from "./structure-tree.ts";
 import type { StructureTree } from "./structure-tree.ts";
 import type { DocumentInfo } from "./xmp.ts";
-import { CREATOR, PRODUCER, xmpDescriptions } from "./xmp.ts";
+import { documentInfo, xmpDescriptions } from "./xmp.ts";
 
 export interface PdfFile {
   readonly structure: StructureTree;
@@ -104,13 +107,8 @@ export function openPdfFile({ paper, sheets, info, fonts }: PdfFileOptions): Pdf
   let content: string[] = [];
   let pageIndex = -1;
   let place: PagePlace = { side: 0, leftPt: 0, topPt: 0 };
-  const writer = {
-    allocate: () => document._offsets.push(null),
-    writeObject(id: number, body: string): void {
-      document._offsets[id - 1] = document._offset;
-      document._write(`${reference(id).slice(0, -2)} obj\n${body}\nendobj`);
-    },
-  };
+  const writer = createObjectStreams(document);
+  document._finalize = () => writer.writeCrossReferences();
   const structure = createStructureTree(writer);
   const form = createForm(document, structure, fonts.regular);
 
@@ -141,7 +139,10 @@ export function openPdfFile({ paper, sheets, info, fonts }: PdfFileOptions): Pdf
     pageIds.push(dictionary.id);
     dictionary.data["Tabs"] = "S";
     const cut = sheets?.cut ?? null;
-    if (sheets !== null && cut !== null) Object.assign(dictionary.data, cutBoxes(cut, sheets.paper));
+    if (sheets !== null && cut !== null) {
+      Object.assign(dictionary.data, cutBoxes(cut, sheets.paper));
+      side.content.push(cropMarks(cut, sheets.paper));
+    }
   }
 
   function writeSide({ page, content: operators }: Side): void {
@@ -249,22 +250,18 @@ export function openPdfFile({ paper, sheets, info, fonts }: PdfFileOptions): Pdf
       structure.setBoundingBox(element, corners(rectangle));
     },
     addLink(rectangle, { element, action, description }) {
-      const annotation = document.ref({
-        Type: "Annot",
-        Subtype: "Link",
-        Rect: corners(rectangle),
-        Border: [0, 0, 0],
-        F: 4,
-        Contents: raw(textString(description)),
-        A: raw(
-          "uri" in action
-            ? `<</S/URI/URI ${textString(asciiUri(action.uri))}>>`
-            : `<</S/GoTo/D ${textString(action.destination)}>>`,
-        ),
-      });
-      annotation.data["StructParent"] = structure.addAnnotation(element, annotation.id);
-      document.page.annotations.push(annotation);
-      annotation.end();
+      const id = writer.allocate();
+      const act =
+        "uri" in action
+          ? `<</S/URI/URI ${textString(asciiUri(action.uri))}>>`
+          : `<</S/GoTo/D ${textString(action.destination)}>>`;
+      const key = structure.addAnnotation(element, id);
+      writer.writeObject(
+        id,
+        `<</Type/Annot/Subtype/Link/Rect[${corners(rectangle).map(n).join(" ")}]/Border[0 0 0]/F 4` +
+          `/Contents ${textString(description)}/A ${act}/StructParent ${key}>>`,
+      );
+      document.page.annotations.push(raw(reference(id)));
     },
     addField(rectangle, field) {
       form.add(field, corners(rectangle));
@@ -305,48 +302,6 @@ export function openPdfFile({ paper, sheets, info, fonts }: PdfFileOptions): Pdf
   };
 }
 
-/** pdfkit has no use for its stream here: the file is gathered in one place, in large pieces. */
-function collectOutput(document: PDFDocument): () => Uint8Array {
-  const chunks: Uint8Array[] = [];
-  let text = "";
-  const flush = (): void => {
-    if (text !== "") chunks.push(Buffer.from(text, "latin1"));
-    text = "";
-  };
-  document._offset = 0;
-  document._write = (chunk) => {
-    if (typeof chunk === "string") {
-      text += `${chunk}\n`;
-      document._offset += chunk.length + 1;
-      if (text.length > 1_000_000) flush();
-    } else {
-      flush();
-      chunks.push(chunk);
-      document._offset += chunk.length;
-    }
-  };
-  // The constructor wrote this to the stream already.
-  document._write("%PDF-1.7");
-  document._write("%\xFF\xFF\xFF\xFF");
-  return () => {
-    flush();
-    return Buffer.concat(chunks);
-  };
-}
-
-function documentInfo(info: DocumentInfo): Record<string, unknown> {
-  const date = new Date(info.modified);
-  return {
-    Title: info.title,
-    ...(info.authors.length === 0 ? {} : { Author: info.authors.join(", ") }),
-    ...(info.description === "" ? {} : { Subject: info.description }),
-    Creator: CREATOR,
-    Producer: PRODUCER,
-    CreationDate: date,
-    ModDate: date,
-  };
-}
-
 function setData(target: unknown, key: string, value: unknown): void {
   if (typeof target !== "object" || target === null || !("data" in target))
     throw new Error("Not a PDF object.");
@@ -357,13 +312,4 @@ function setData(target: unknown, key: string, value: unknown): void {
 /** URIs are 7-bit (ISO 32000-1, 12.6.4.7); what is escaped already stays as it is. */
 function asciiUri(uri: string): string {
   return uri.replace(/[^\x21-\x7e]+/g, encodeURIComponent);
-}
-
-/** Where the page is cut, and how far colour goes beyond (ISO 32000-1, 14.11.2). */
-function cutBoxes(
-  { marginPt, bleedPt }: { readonly marginPt: number; readonly bleedPt: number },
-  { widthPt, heightPt }: Paper,
-): Record<string, readonly number[]> {
-  const inset = (by: number): readonly number[] => [by, by, widthPt - by, heightPt - by];
-  return { TrimBox: inset(marginPt), BleedBox: inset(marginPt - bleedPt) };
 }

@@ -20,7 +20,7 @@ declare module "pdfkit" {
     readonly dictionary: PdfReference;
     readonly fonts: Record<string, PdfReference>;
     readonly xobjects: Record<string, PdfReference>;
-    readonly annotations: PdfReference[];
+    readonly annotations: object[];
     write(chunk: Uint8Array | string): void;
   }
   export interface PdfImage {
@@ -36,6 +36,8 @@ declare module "pdfkit" {
     readonly _offsets: (number | null)[];
     _offset: number;
     _id: Uint8Array;
+    readonly _info: PdfReference;
+    _finalize: () => void;
     _write: (chunk: Uint8Array | string) => void;
     _addInfo: () => void;
     endAcroForm: () => void;

@@ -52,3 +52,17 @@ ${description === "" ? "" : `<dc:description><rdf:Alt><rdf:li xml:lang="x-defaul
 function escapeXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
+
+/** The file's older information dictionary, which says the same. */
+export function documentInfo(info: DocumentInfo): Record<string, unknown> {
+  const date = new Date(info.modified);
+  return {
+    Title: info.title,
+    ...(info.authors.length === 0 ? {} : { Author: info.authors.join(", ") }),
+    ...(info.description === "" ? {} : { Subject: info.description }),
+    Creator: CREATOR,
+    Producer: PRODUCER,
+    CreationDate: date,
+    ModDate: date,
+  };
+}

@@ -59,6 +59,18 @@ test("each mark on a page is the tree's or an artifact, and all are closed", () 
   }
 });
 
+test("a page for a printing house says where it is cut, and shows it", () => {
+  const printout = { ...a4, crop: { bleedPt: 8.5, marginPt: 28 } };
+  const book = smallHandbook();
+  const file = Buffer.from(drawPrintout(layOutPrintout(printout, book, fonts), book));
+  const shown = file.toString("latin1");
+  expect(shown.match(/\/TrimBox \[28 28 623\.\d+ 869\.\d+\]/g)?.length).toBe(4);
+  expect(shown).toContain("/BleedBox [19.5 19.5 ");
+  expect(
+    pageContents(file).filter((content) => content.includes("/Artifact <</Type/Page>> BDC")).length,
+  ).toBe(4);
+});
+
 test("a link that leads nowhere is a mistake of ours, not a dead link on paper", () => {
   const { paragraph } = blockBuilder();
   const link = {
