@@ -78,12 +78,14 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       ? writeEpub(handbook, laidOut.pageMap, output.staging)
       : null;
     epubFile?.catch(() => undefined);
+    let site: Promise<void> | null = null;
     if (options.formats.has("site")) {
       const { buildSite } = await import("./site/build-site.ts");
       const downloads = listDownloads(handbook, laidOut.pageMap.pages.length, pdfFile, epubFile, earlier);
-      await buildSite({ handbook, pageMap: laidOut.pageMap, downloads }, output.staging);
+      site = buildSite({ handbook, pageMap: laidOut.pageMap, downloads }, output.staging);
     }
-    await Promise.all([pdfFile, epubFile]);
+    // At once: where a download fails, the page that waits for it would wait for ever.
+    await Promise.all([site, pdfFile, epubFile]);
     const formats = formatOrder.filter(
       (format) => options.formats.has(format) || earlier?.formats.includes(format) === true,
     );

@@ -11,6 +11,7 @@ import { dateLines } from "./dates.ts";
 import type { Dates } from "./dates.ts";
 import { checkFrontMatter, splitFrontMatter } from "./front-matter.ts";
 import { slugify } from "./markdown/heading-ids.ts";
+import { numberNotes } from "./markdown/notes.ts";
 import { parseMarkdown } from "./markdown/parse-markdown.ts";
 import { report } from "./markdown/section-context.ts";
 import type { ContentData, SectionContext } from "./markdown/section-context.ts";
@@ -80,11 +81,15 @@ export function parseSection(
     diagnostics,
     ids: new Set([id]),
     nextKey: 0,
+    awaitsTitle: meta.title === undefined,
+    titleId: null,
     headingLevel: 1,
+    levelAbove: 1,
     noteReferenceCount: 0,
   };
-  const { blocks, notes } = parseMarkdown(markdown, settings.parser, context);
-  const { title, blocks: body } = takeTitle(meta.title, blocks, context, parsed.value === null);
+  const { blocks: all, notes: found } = parseMarkdown(markdown, settings.parser, context);
+  const taken = takeTitle(meta.title, all, context, parsed.value === null);
+  const { title, blocks, notes } = numberNotes({ ...taken, notes: found }, context);
   const source: SourceRange = {
     ...start,
     endLine: context.lines.length,
@@ -97,7 +102,7 @@ export function parseSection(
     title,
     titleText: plainText(title),
     summary: meta.summary ?? null,
-    blocks: body,
+    blocks,
     notes,
     dates: dateLines(
       meta.dates,
@@ -158,5 +163,21 @@ function takeTitle(
     );
     return { title: [{ type: "text", value: context.file, source: place }], blocks };
   }
-  return { title: first.children, blocks: blocks.filter((block) => block !== first) };
+  return { title: titleInlines(first, context), blocks: blocks.filter((block) => block !== first) };
+}
+
+/** A title that was written as a heading keeps the heading's language, and the id that its author gave it. */
+function titleInlines(heading: Heading, context: SectionContext): readonly Inline[] {
+  const { children, source, lang, dir } = heading;
+  if (lang === undefined && dir === undefined && context.titleId === null) return children;
+  return [
+    {
+      type: "span",
+      id: context.titleId,
+      children,
+      source,
+      ...(lang === undefined ? {} : { lang }),
+      ...(dir === undefined ? {} : { dir }),
+    },
+  ];
 }

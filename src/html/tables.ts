@@ -20,7 +20,8 @@ function renderScrollArea(table: Table, markup: string, { format, words }: HtmlC
   if (format === "epub") return element("div", { class: "table-scroll" }, markup);
   const captionText = table.caption === null ? "" : plainText(table.caption).trim();
   const label = captionText === "" ? words.tableScrolls : captionText;
-  return element("section", { class: "table-scroll", tabindex: 0, "aria-label": label }, markup);
+  // A group, not a region: two tables may have one name, and many landmarks help nobody.
+  return element("div", { class: "table-scroll", role: "group", tabindex: 0, "aria-label": label }, markup);
 }
 
 function renderHeaderRow(table: Table, scope: SectionScope): string {

@@ -28,7 +28,9 @@ export function layOutFigure(figure: Figure, context: BlockContext): void {
     figure.alt === "" ? null : structureElement("Figure", parent, { alternateText: figure.alt });
   keepTogether(galley, () => {
     const { imagePath } = figure;
-    addSlug(galley, heightPt, [{ kind: "image", imagePath, element, leftPt, topPt: 0, widthPt, heightPt }]);
+    const image = { kind: "image", imagePath, element, leftPt, topPt: 0, widthPt, heightPt } as const;
+    // What a picture that says nothing stands in is there all the same.
+    addSlug(galley, heightPt, element === null ? [{ kind: "element", element: parent }, image] : [image]);
     if (figure.caption.length === 0) return;
     addSpace(galley, printout.lengths.afterHeadingPt);
     galley.keepNext = true;

@@ -428,6 +428,24 @@ const badInputs: readonly BadInput[] = [
     },
     at: `${one}:22:8`,
   },
+  {
+    rule: "note-defined",
+    name: "a note without text",
+    files: section("# One\n\nText.[^1]\n\n[^1]:\n"),
+    at: `${one}:5:1`,
+  },
+  {
+    rule: "note-referenced",
+    name: "a note that only itself leads to",
+    files: section("# One\n\nText.\n\n[^1]: See here.[^1]\n"),
+    at: `${one}:5:1`,
+  },
+  {
+    rule: "heading-levels-consecutive",
+    name: "a heading in a note that stands beside the heading Notes",
+    files: section("# One\n\nText.[^1]\n\n[^1]: The note.\n\n    ## More\n"),
+    at: `${one}:7:5`,
+  },
 ];
 
 test.each(badInputs)("$rule: $name", async ({ rule, files, at }) => {

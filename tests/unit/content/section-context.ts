@@ -11,7 +11,10 @@ export function sectionContext(markdown: string): SectionContext {
     diagnostics: [],
     ids: new Set(["example"]),
     nextKey: 0,
+    awaitsTitle: false,
+    titleId: null,
     headingLevel: 1,
+    levelAbove: 1,
     noteReferenceCount: 0,
   };
 }
