@@ -49,9 +49,12 @@ export class Recorder {
   /** Its alternative text is read where it stands, and the text around goes on; one without shows nothing to read. */
   image(alt: string): void {
     if (alt === "") return;
+    const image: Draft = { kind: "image", detail: "", text: alt };
     const around = this.#open;
-    this.#passages.push({ kind: "image", detail: "", text: alt });
-    this.#open = around;
+    // Before the first word of a paragraph it comes before the paragraph, whether that has an element or not.
+    const isFirst = around?.kind === "paragraph" && foldWhiteSpace(around.text) === "";
+    if (isFirst) this.#passages.splice(this.#passages.indexOf(around), 0, image);
+    else this.#passages.push(image);
   }
 
   text(value: string): void {
@@ -96,6 +99,11 @@ export class Recorder {
     this.#anchors.set(id, this.#open === null ? this.#passages.length : this.#passages.indexOf(this.#open));
   }
 
+  /** Marks the passage before which so many were begun. */
+  anchorAt(id: string, passage: number): void {
+    this.#anchors.set(id, passage);
+  }
+
   /** How many passages were begun. */
   get count(): number {
     return this.#passages.length;
@@ -107,15 +115,20 @@ export class Recorder {
     return index === undefined ? null : this.landingAt(index);
   }
 
-  /** The first passage with text from this one on. */
+  /** The first passage with words from this one on; a picture before them is passed by, since a PDF's places are lines. */
   landingAt(index: number): Passage | null {
-    const draft = this.#passages.slice(index).find((passage) => foldWhiteSpace(passage.text) !== "");
+    const draft = this.#passages
+      .slice(index)
+      .find((passage) => passage.kind !== "image" && foldWhiteSpace(passage.text) !== "");
     return draft === undefined ? null : finished(draft);
   }
 
   /** `land` says what an address inside the handbook leads to. */
   finish(land: (address: string) => Passage | null): SectionReadBack {
-    const passages = this.#passages.map(finished);
+    // A paragraph without words, for example around a picture, says nothing; a list item has none where it is tight.
+    const passages = this.#passages
+      .map(finished)
+      .filter(({ kind, text }) => kind !== "paragraph" || text !== "");
     return {
       title: passages.find((passage) => passage.kind === "heading")?.text ?? "",
       passages,

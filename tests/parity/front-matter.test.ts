@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readEpubPackage } from "../../src/verify/epub/read-epub.ts";
-import { dateInEnglish } from "../../src/verify/expected/words.ts";
+import { dateInWords } from "../../src/verify/expected/words.ts";
 import { textAt } from "../../src/verify/expected/yaml-values.ts";
 import { findElement, textOf, type MarkupElement } from "../../src/verify/markup/markup.ts";
 import { readPages } from "../../src/verify/markup/read-site.ts";
@@ -9,13 +9,14 @@ import { foldWhiteSpace } from "../../src/verify/read-back.ts";
 import { distFolder, readDownload, readOurSource } from "../support/built-handbook.ts";
 
 const { settings } = readOurSource();
+const language = textAt(settings, "language") ?? "";
 /** What every cover, title page or home page says, in this order. */
 const said = [
   textAt(settings, "title"),
   textAt(settings, "subtitle"),
-  dateInEnglish(textAt(settings, "dates", "written") ?? ""),
+  dateInWords(textAt(settings, "dates", "written") ?? "", language),
   "Not yet",
-  dateInEnglish(textAt(settings, "dates", "next-review") ?? ""),
+  dateInWords(textAt(settings, "dates", "next-review") ?? "", language),
 ].map((text) => text ?? "");
 
 describe("title, subtitle and dates stand at the front", () => {

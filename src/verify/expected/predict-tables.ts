@@ -1,7 +1,7 @@
 import { predictInlines, predictLink } from "./predict-inlines.ts";
 import type { Prediction } from "./prediction.ts";
 import type { SourceInline, SourceTable } from "./source-tree.ts";
-import { dateInEnglish, words } from "./words.ts";
+import { dateInWords, words } from "./words.ts";
 import { at, listAt, textAt, type YamlValue } from "./yaml-values.ts";
 
 export function predictTable(table: SourceTable, prediction: Prediction): void {
@@ -29,19 +29,22 @@ function predictRows(
   caption: (() => void) | null,
   header: readonly PredictCell[],
   rows: readonly (readonly PredictCell[])[],
-  { recorder }: Prediction,
+  prediction: Prediction,
 ): void {
+  const { recorder } = prediction;
   if (caption !== null) {
     recorder.begin("caption");
     caption();
   }
   for (const row of [header, ...rows]) {
+    prediction.rowStart = recorder.count;
     recorder.mark("row");
     row.forEach((predictCell, column) => {
       recorder.begin("cell", row === header ? "col header" : column === 0 ? "row header" : "data");
       predictCell();
     });
   }
+  prediction.rowStart = null;
   recorder.end();
 }
 
@@ -58,7 +61,11 @@ export function predictProviders(prediction: Prediction): void {
         () => predictLink(textAt(provider, "url") ?? "", () => recorder.text(name), prediction),
         cell(`${textAt(provider, "kind") ?? ""}. ${textAt(provider, "does") ?? ""}`),
         cell(textAt(provider, "does-not") ?? ""),
-        cell(checked === null ? words.notChecked : dateInEnglish(checked)),
+        cell(
+          checked === null
+            ? words.notChecked
+            : dateInWords(checked, textAt(handbook.settings, "language") ?? "en"),
+        ),
       ];
     }),
     prediction,

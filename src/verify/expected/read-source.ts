@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseBlocks } from "./parse-blocks.ts";
-import type { SourceBlock } from "./source-tree.ts";
+import { linkDefinitionsOf } from "./link-definitions.ts";
+import { joinText } from "./parse-inlines.ts";
+import type { SourceBlock, SourceHeading, SourceInline } from "./source-tree.ts";
 import { at, listAt, parseYamlText, textAt, type YamlValue } from "./yaml-values.ts";
 
 /** A content folder as its author wrote it. */
@@ -18,7 +20,7 @@ export interface SourceSection {
   /** Path inside the content folder. */
   readonly file: string;
   readonly frontMatter: YamlValue;
-  readonly title: string;
+  readonly title: readonly SourceInline[];
   readonly blocks: readonly SourceBlock[];
   readonly notes: ReadonlyMap<string, readonly SourceBlock[]>;
 }
@@ -26,16 +28,18 @@ export interface SourceSection {
 export function readSource(contentFolder: string): SourceHandbook {
   const settings = parseYamlText(read(contentFolder, "handbook.yaml"));
   const files = sectionFiles(contentFolder, settings);
-  const folders = [...new Set(files.map(folderOf))];
   const references = dataFile(contentFolder, "references.yaml");
+  const parts: { folder: string; sections: SourceSection[] }[] = [];
+  for (const file of files) {
+    const folder = folderOf(file);
+    const section = readSection(file, read(contentFolder, `sections/${file}`));
+    const last = parts.at(-1);
+    if (last?.folder === folder) last.sections.push(section);
+    else parts.push({ folder, sections: [section] });
+  }
   return {
     settings,
-    parts: folders.map((folder) => ({
-      title: folder === "" ? null : (textAt(settings, "parts", folder) ?? folder),
-      sections: files
-        .filter((file) => folderOf(file) === folder)
-        .map((file) => readSection(file, read(contentFolder, `sections/${file}`))),
-    })),
+    parts: parts.map(({ folder, sections }) => ({ title: partTitle(folder, settings), sections })),
     references: new Map(references.map((entry) => [textAt(entry, "id") ?? "", entry])),
     providers: dataFile(contentFolder, "providers.yaml"),
     emergencyNumbers: dataFile(contentFolder, "emergency-numbers.yaml"),
@@ -43,47 +47,86 @@ export function readSource(contentFolder: string): SourceHandbook {
 }
 
 export function readSection(file: string, text: string): SourceSection {
-  const unified = text.replaceAll("\r\n", "\n");
+  const unified = text.replace(/^\u{FEFF}/u, "").replaceAll(/\r\n?/g, "\n");
   const match = /^---\n([\s\S]*?)\n---\n/.exec(unified);
   const frontMatter = match === null ? {} : parseYamlText(match[1] ?? "");
+  const markdown = unified.slice(match?.[0].length ?? 0);
   const notes = new Map<string, readonly SourceBlock[]>();
-  const blocks = parseBlocks(unified.slice(match?.[0].length ?? 0).split("\n"), notes);
+  const blocks = parseBlocks(markdown.split("\n"), { notes, linkDefinitions: linkDefinitionsOf(markdown) });
   const title = textAt(frontMatter, "title");
   const heading = blocks.findIndex((block) => block.type === "heading");
   const first = blocks[heading];
-  const own = first?.type === "heading" ? plainHeading(first.inlines) : "";
-  const repeated = title !== null && heading === 0 && own === title;
+  const own = first?.type === "heading" ? first : null;
+  const repeated = title !== null && heading === 0 && own?.level === 1 && joinText(own.inlines) === title;
   return {
     id: sectionIdOf(file),
     file,
     frontMatter,
-    title: title ?? own,
+    title: title === null ? titleInlines(own) : [{ type: "text", text: title }],
     blocks: title === null || repeated ? blocks.filter((block) => block !== first) : blocks,
     notes,
   };
 }
 
-/** `sections/05-techniques.md` is `techniques`, also where a link names it. */
-export function sectionIdOf(file: string): string {
-  const name = file.split("/").at(-1) ?? "";
-  return name.replace(/\.(md|markdown)$/, "").replace(/^\d+[-_. ]+/, "");
+function titleInlines(heading: SourceHeading | null): readonly SourceInline[] {
+  if (heading === null) return [];
+  const { attributes, inlines } = heading;
+  const isPlain = attributes.id === null && attributes.lang === null;
+  return isPlain ? inlines : [{ type: "span", attributes, inlines }];
 }
 
-function plainHeading(inlines: readonly { readonly type: string; readonly text?: string }[]): string {
-  return inlines.map((inline) => inline.text ?? "").join("");
+/** `sections/05-techniques.md` is `techniques`, also where a link names it; `Über uns.md` is `uber-uns`. */
+export function sectionIdOf(file: string): string {
+  const [name = "", folder] = file.split("/").toReversed();
+  const bare = withoutNumber(name.replace(/\.(md|markdown)$/i, ""));
+  const isFolderPage = folder !== undefined && /^(index|readme)$/i.test(bare);
+  const words = (isFolderPage ? withoutNumber(folder) : bare)
+    .normalize("NFKD")
+    .replaceAll(/[\p{M}'’]/gu, "")
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  const id = (words ?? []).map((word) => word.replaceAll(/[^a-z0-9]/g, "")).join("-");
+  return /^\d/.test(id) ? `section-${id}` : id;
+}
+
+function withoutNumber(name: string): string {
+  return name.replace(/^\d+[-_. ]+/, "");
+}
+
+/** What handbook.yaml says, or else the folder's name in words. */
+function partTitle(folder: string, settings: YamlValue): string | null {
+  if (folder === "") return null;
+  const words = withoutNumber(folder).split(/[-_]+/).join(" ").trim();
+  const titles = at(settings, "parts");
+  return (
+    textAt(titles, folder) ??
+    textAt(titles, withoutNumber(folder)) ??
+    words.replace(/^./u, (letter) => letter.toUpperCase())
+  );
 }
 
 function sectionFiles(contentFolder: string, settings: YamlValue): readonly string[] {
-  const listed = listAt(settings, "sections").filter((name) => typeof name === "string");
-  if (at(settings, "sections") !== undefined) return listed;
-  const names = readdirSync(join(contentFolder, "sections"), { recursive: true, encoding: "utf8" });
-  return names
+  const names = readdirSync(join(contentFolder, "sections"), { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => /\.(md|markdown)$/.test(name))
-    .toSorted((a, b) => (padded(a) < padded(b) ? -1 : 1));
+    .filter((name) => /\.(md|markdown)$/i.test(name));
+  const listed = listAt(settings, "sections").filter((name) => typeof name === "string");
+  if (at(settings, "sections") === undefined) return names.toSorted(inFileOrder);
+  return listed.map((name) => {
+    const path = name.replace(/^sections\//, "");
+    return names.includes(path) ? path : `${path}.md`;
+  });
 }
 
-/** So that `2-x` comes before `10-x`. */
+/** Folder by folder, and so that `2-x` comes before `10-x`. */
+function inFileOrder(one: string, other: string): number {
+  const [left, right] = [one, other].map((path) => path.split("/").map(padded));
+  for (const [index, name] of (left ?? []).entries()) {
+    const opposite = right?.[index] ?? "";
+    if (name !== opposite) return name < opposite ? -1 : 1;
+  }
+  return -1;
+}
+
 function padded(name: string): string {
   return name.replaceAll(/\d+/g, (digits) => digits.padStart(8, "0"));
 }

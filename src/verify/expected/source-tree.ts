@@ -14,7 +14,12 @@ export type SourceBlock =
   | { readonly type: "code"; readonly text: string }
   | SourceTable
   | { readonly type: "definitions"; readonly items: readonly SourceDefinition[] }
-  | { readonly type: "figure"; readonly alt: string; readonly caption: readonly SourceInline[] }
+  | {
+      readonly type: "figure";
+      readonly alt: string;
+      readonly caption: readonly SourceInline[];
+      readonly attributes: SourceAttributes;
+    }
   | SourceContainer
   | { readonly type: "data"; readonly name: string };
 
@@ -47,8 +52,13 @@ export interface SourceContainer {
 export type SourceInline =
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "break" }
-  | { readonly type: "link"; readonly href: string; readonly inlines: readonly SourceInline[] }
-  | { readonly type: "image"; readonly alt: string }
+  | {
+      readonly type: "link";
+      readonly href: string;
+      readonly inlines: readonly SourceInline[];
+      readonly attributes: SourceAttributes;
+    }
+  | { readonly type: "image"; readonly alt: string; readonly attributes: SourceAttributes }
   | {
       readonly type: "span";
       readonly attributes: SourceAttributes;
@@ -66,6 +76,11 @@ export interface SourceAttributes {
 }
 
 export const noAttributes: SourceAttributes = { id: null, lang: null };
+
+/** Whether what stands in braces are attributes: other braces are text. */
+export function isAttributeList(text: string): boolean {
+  return /^\s*(?:(?:#[^\s{}#.=]+|\.[\w-]+|[\w-]+=(?:"[^"]*"|[^\s"{}]+)|decorative(?=\s|$))\s*)+$/.test(text);
+}
 
 export function parseAttributes(text: string): SourceAttributes {
   return {

@@ -60,12 +60,7 @@ export const words = {
   },
 } as const;
 
-const months = "January February March April May June July August September October November December".split(
-  " ",
-);
-
-/** `2026-11-22` as readers see it. */
-export function dateInEnglish(date: string): string {
-  const [year = "", month = "", day = ""] = date.split("-");
-  return `${String(Number(day))} ${months[Number(month) - 1] ?? ""} ${year}`;
+/** `2026-11-22` as readers of a language see it. */
+export function dateInWords(date: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
 }

@@ -43,13 +43,21 @@ export function sectionPages(pages: WebPages): readonly string[] {
     [...pages].map(([name, page]): [string, string | null] => [name, relatedPage(page, "next")]),
   );
   const hasPrevious = (name: string) => relatedPage(pageNamed(pages, name), "prev") !== null;
-  let name = [...next].find(([from, to]) => to !== null && !hasPrevious(from))?.[0] ?? null;
+  let name = [...next].find(([from, to]) => to !== null && !hasPrevious(from))?.[0] ?? onlySection(pages);
   const names: string[] = [];
   while (name !== null && !names.includes(name)) {
     names.push(name);
     name = next.get(name) ?? null;
   }
   return names;
+}
+
+/** A section without neighbours is the only page that the way to the sections leads to, from the home page. */
+function onlySection(pages: WebPages): string | null {
+  const home = pages.get("index.html");
+  const links = home === undefined ? [] : descendants(mainOf(home)).filter(({ name }) => name === "a");
+  const names = links.map((link) => attribute(link, "href") ?? "").filter((name) => pages.has(name));
+  return names.find((name) => !["handbook.html", "downloads.html"].includes(name)) ?? null;
 }
 
 function relatedPage(page: MarkupElement, relation: string): string | null {
