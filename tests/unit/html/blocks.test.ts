@@ -40,7 +40,7 @@ describe("a table", () => {
   });
 
   test("scrolls by keyboard on the site, under its caption's name or a general one", () => {
-    const area = '<section class="table-scroll" tabindex="0"';
+    const area = '<div class="table-scroll" role="group" tabindex="0"';
     expect(render(example)).toContain(`${area} aria-label="How sure">`);
     expect(render(table(null, [["A"], ["b"]]))).toContain(`${area} aria-label="Table, scrolls sideways">`);
   });
