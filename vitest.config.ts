@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: "parts",
-          include: ["tests/{unit,golden,fuzz}/**/*.test.ts"],
+          include: ["tests/{unit,golden,fuzz,faults}/**/*.test.ts"],
           ...strictness,
           ...timeouts,
         },

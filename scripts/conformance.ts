@@ -1,108 +1,113 @@
-// `npm run conformance`: builds the handbook and asks the outside judges about the finished files.
+// `npm run conformance`: builds the handbook, and hundreds of others, and asks the outside judges about the finished files.
 //   --allow-missing   a judge that this machine lacks does not fail the run (never in CI)
-//   --dist DIR        judge what is already built there
+//   --dist DIR        judge what is already built there, instead of building the handbook
+//   --small N, --large N, --only JUDGE   fewer handbooks or judges, to look into something; writes no report
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { writeBrokenEpub, writeBrokenPdfs, type BrokenCopy } from "./conformance/broken-copies.ts";
+import { askJudges, type Everything } from "./conformance/ask-judges.ts";
+import { findBlindSpots } from "./conformance/blind-spots.ts";
+import { writeBrokenBooks } from "./conformance/broken/broken-books.ts";
+import { writeBrokenPdfs } from "./conformance/broken/broken-pdfs.ts";
+import { writeBrokenSites } from "./conformance/broken/broken-sites.ts";
+import { buildHandbooks, builtHandbook, type BuiltHandbook } from "./conformance/build-handbooks.ts";
 import { hashFolder } from "./conformance/folder-hash.ts";
-import { checkWithEpubCheck } from "./conformance/epubcheck.ts";
-import { checkWithPdfinfo, checkWithQpdf } from "./conformance/pdf-syntax.ts";
-import { checkWithVeraPdf } from "./conformance/verapdf.ts";
-import { renderVerdicts, type Verdict } from "./conformance/verdict.ts";
+import { handbooksToJudge, type HandbookCounts } from "./conformance/handbooks.ts";
+import { workFolder } from "./conformance/processes.ts";
+import { installJudges } from "./conformance/requirements.ts";
+import { renderColumns, renderTable, tableRows } from "./conformance/table.ts";
+import { isJudgeId, judgeIds, MissingJudge, type JudgeId } from "./conformance/verdict.ts";
 
+const root = fileURLToPath(new URL("../", import.meta.url));
+const reportsFolder = join(root, "reports");
+const enough: HandbookCounts = { small: 200, large: 10 };
 const { values: options } = parseArgs({
-  options: { "allow-missing": { type: "boolean", default: false }, dist: { type: "string" } },
+  options: {
+    "allow-missing": { type: "boolean", default: false },
+    dist: { type: "string" },
+    small: { type: "string", default: String(enough.small) },
+    large: { type: "string", default: String(enough.large) },
+    only: { type: "string", multiple: true, default: [] },
+  },
 });
-const reportsFolder = fileURLToPath(new URL("../reports/", import.meta.url));
-const workFolder = mkdtempSync(join(tmpdir(), "carebook-conformance-"));
 
-try {
-  const distFolder = options.dist ?? build(join(workFolder, "dist"));
-  process.exitCode = (await judge(distFolder)) ? 0 : 1;
-} finally {
-  rmSync(workFolder, { recursive: true, force: true });
-}
+const start = performance.now();
+const parts: { name: string; seconds: number }[] = [];
+const asked = readJudgeNames(options.only);
+const count = { small: Number(options.small), large: Number(options.large) };
+const isWhole =
+  asked.length === judgeIds.length && count.small >= enough.small && count.large >= enough.large;
+process.exitCode = (await judge()) ? 0 : 1;
 
-async function judge(distFolder: string): Promise<boolean> {
-  const files = readdirSync(distFolder, { recursive: true, encoding: "utf8" }).map((name) =>
-    join(distFolder, name),
-  );
-  const pdfPaths = files.filter((path) => path.endsWith(".pdf"));
-  const epubPaths = files.filter((path) => path.endsWith(".epub"));
-  const [firstPdf] = pdfPaths;
-  const [firstEpub] = epubPaths;
-  if (firstPdf === undefined || firstEpub === undefined)
-    throw new Error(`${distFolder} lacks a PDF or an EPUB.`);
-
-  const verdicts = [
-    ...checkWithVeraPdf(pdfPaths, "ua1"),
-    ...checkWithVeraPdf(pdfPaths, "2a"),
-    ...pdfPaths.map(checkWithQpdf),
-    ...pdfPaths.map(checkWithPdfinfo),
-    ...epubPaths.map(checkWithEpubCheck),
-  ];
-  const blindSpots = await findBlindSpots(firstPdf, firstEpub);
+async function judge(): Promise<boolean> {
+  const noNpm = await timed("install judges", installIfPossible);
+  const everything = await timed("build handbooks", buildEverything);
+  const hearing = await askJudges(asked, everything);
+  parts.push(...hearing.parts);
+  const isBroken = new Set(everything.broken.map(({ path }) => path));
+  const { faults, blindSpots } = findBlindSpots(asked, everything.broken, hearing);
+  const rows = tableRows(asked, {
+    verdicts: hearing.verdicts.filter(({ path }) => !isBroken.has(path)),
+    nameOf: (path) => nameOf(path, everything),
+    faults,
+    missing: new Map([...hearing.missing, ...noNpm]),
+  });
   const allowMissing = options["allow-missing"] && process.env["CI"] !== "true";
+  const unheard = rows.filter(({ missing, files }) => missing === null && files === 0);
   const passed =
     blindSpots.length === 0 &&
-    verdicts.every(({ findings, missing }) => findings.length === 0 && (missing === null || allowMissing));
-
-  const allLook = blindSpots.length === 0 && verdicts.every(({ missing }) => missing === null);
+    unheard.length === 0 &&
+    rows.every(({ findings, missing }) => findings.length === 0 && (missing === null || allowMissing));
+  parts.push({ name: "all", seconds: (performance.now() - start) / 1000 });
   const report = [
-    renderVerdicts(verdicts),
+    renderTable(rows),
     "",
-    ...(allLook
+    ...renderColumns(parts.map(({ name, seconds }) => [name, `${seconds.toFixed(0)} s`])),
+    "",
+    ...unheard.map(({ name }) => `${name} judged nothing.`),
+    ...(blindSpots.length === 0 && rows.every(({ missing }) => missing === null)
       ? ["The judges do look: they saw every fault that was put into copies of these files."]
       : blindSpots),
     passed ? "Conformance passed." : "Conformance FAILED.",
-  ];
-  console.log(report.join("\n"));
-  mkdirSync(reportsFolder, { recursive: true });
-  writeFileSync(join(reportsFolder, "conformance.txt"), `${report.join("\n")}\n`);
-  writeFileSync(
-    join(reportsFolder, "conformance.json"),
-    `${JSON.stringify({ distSha256: hashFolder(distFolder), passed, blindSpots, verdicts }, null, 2)}\n`,
-  );
+  ].join("\n");
+  console.log(`\n${report}`);
+  if (isWhole) writeReports(everything.real, report, { passed, rows, parts, blindSpots });
+  else console.log("This was a part of it only, so there is no report.");
   return passed;
 }
 
-/** A gate that never closes is no gate: each judge has to find the faults of the broken copies. */
-async function findBlindSpots(pdfPath: string, epubPath: string): Promise<readonly string[]> {
+/** Without npm the judges that need nothing of it can speak all the same. */
+async function installIfPossible(): Promise<ReadonlyMap<JudgeId, string>> {
+  try {
+    await installJudges();
+    return new Map();
+  } catch (error) {
+    if (!(error instanceof MissingJudge)) throw error;
+    const { message } = error;
+    return new Map((["ace", "epubjs", "r2", "nu"] as const).map((name) => [name, message]));
+  }
+}
+
+async function buildEverything(): Promise<Everything> {
+  const dist = options.dist ?? buildRealHandbook(join(workFolder, "dist"));
+  const real = builtHandbook("Massage and migraine", join(root, "content"), dist, true);
+  const handbooks = handbooksToJudge(count);
+  const built = await buildHandbooks(handbooks);
+  const large = built.slice(0, handbooks.large.length);
+  const [brokenFrom] = large;
+  if (brokenFrom === undefined) throw new Error("There is no handbook to break.");
   const folder = join(workFolder, "broken");
-  mkdirSync(folder);
-  const brokenPdfs = await writeBrokenPdfs(pdfPath, folder);
-  const brokenEpub = await writeBrokenEpub(epubPath, folder);
-  return [
-    ...notSeen(brokenPdfs.ua1, checkWithVeraPdf(brokenPdfs.ua1.map(pathOf), "ua1")),
-    ...notSeen(brokenPdfs["2a"], checkWithVeraPdf(brokenPdfs["2a"].map(pathOf), "2a")),
-    ...notSeen([brokenEpub], [checkWithEpubCheck(brokenEpub.path)]),
+  const broken = [
+    ...(await writeBrokenPdfs(brokenFrom.pdf, join(folder, "pdf"))),
+    ...(await writeBrokenBooks(brokenFrom.epub, join(folder, "epub"))),
+    ...(await writeBrokenSites(dist, join(folder, "site"))),
   ];
+  return { real, large, small: built.slice(large.length), broken, brokenFrom };
 }
 
-function notSeen(copies: readonly BrokenCopy[], verdicts: readonly Verdict[]): readonly string[] {
-  return copies.flatMap((copy) => {
-    const verdict = verdicts.find(({ file }) => file === basename(copy.path));
-    if (verdict === undefined) throw new Error(`${copy.path} was not judged.`);
-    if (verdict.missing !== null) return [];
-    const rules = verdict.findings.map(({ rule }) => rule);
-    const seen = copy.expectedRules.every((expected) => rules.some((rule) => expected.test(rule)));
-    if (seen) return [];
-    return [
-      `${verdict.judge} does not see the fault in ${verdict.file} (${copy.fault}); it says: ${rules.join(", ")}`,
-    ];
-  });
-}
-
-function pathOf(copy: BrokenCopy): string {
-  return copy.path;
-}
-
-function build(outputFolder: string): string {
-  const root = fileURLToPath(new URL("../", import.meta.url));
+function buildRealHandbook(outputFolder: string): string {
   const { status } = spawnSync(
     process.execPath,
     ["bin/carebook.js", "build", "--content", "content", "--output", outputFolder],
@@ -110,4 +115,32 @@ function build(outputFolder: string): string {
   );
   if (status !== 0) throw new Error("The handbook could not be built, so there is nothing to judge.");
   return outputFolder;
+}
+
+function nameOf(path: string, { real, large, small }: Everything): string {
+  const handbook = [real, ...large, ...small].find(({ site, pdf, epub }) => [site, pdf, epub].includes(path));
+  return handbook?.name ?? basename(path);
+}
+
+function writeReports(real: BuiltHandbook, report: string, results: object): void {
+  if (real.site === null) throw new Error("The real handbook has no website.");
+  mkdirSync(reportsFolder, { recursive: true });
+  writeFileSync(join(reportsFolder, "conformance.txt"), `${report}\n`);
+  const json = { distSha256: hashFolder(real.site), ...results };
+  writeFileSync(join(reportsFolder, "conformance.json"), `${JSON.stringify(json, null, 2)}\n`);
+}
+
+async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const from = performance.now();
+  const result = await work();
+  parts.push({ name, seconds: (performance.now() - from) / 1000 });
+  return result;
+}
+
+function readJudgeNames(names: readonly string[]): readonly JudgeId[] {
+  const unknown = names.find((name) => !isJudgeId(name));
+  if (unknown !== undefined) {
+    throw new Error(`There is no judge "${unknown}": there are ${judgeIds.join(", ")}.`);
+  }
+  return names.length === 0 ? judgeIds : names.filter(isJudgeId);
 }

@@ -1,6 +1,8 @@
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { checkHandbook } from "./checks/check-handbook.ts";
+import { applyWaivers } from "./checks/waivers.ts";
+import type { WaivedFinding } from "./checks/waivers.ts";
 import { listFiles } from "./content/content-files.ts";
 import { loadHandbook } from "./content/load-handbook.ts";
 import { ContentProblem } from "./diagnostics/content-problem.ts";
@@ -26,6 +28,8 @@ export interface BuildOptions {
   readonly jobs: number;
   /** Seconds since 1970, as in SOURCE_DATE_EPOCH. */
   readonly sourceDateEpoch: string | undefined;
+  /** Another output folder that may lie in the content folder, and is no content. */
+  readonly otherOutput?: string;
 }
 
 export interface BuildResult {
@@ -36,22 +40,38 @@ export interface BuildResult {
   readonly kept: readonly Format[];
 }
 
-/** Reads the content folder and judges it: the first half of every build. */
+export interface CheckedContent {
+  /** Null when there is too little to go on. */
+  readonly handbook: Handbook | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Findings that the author has given a reason for. */
+  readonly waived: readonly WaivedFinding[];
+}
+
+/**
+ * Reads the content folder and judges it: the first half of every build.
+ *
+ * `asOf` is the day to judge dates by; a build gives none, so that it gives the same result on any day.
+ */
 export async function checkContent(
   contentFolder: string,
   sourceDateEpoch: string | undefined,
-): Promise<{ handbook: Handbook | null; diagnostics: readonly Diagnostic[] }> {
+  asOf: string | null = null,
+): Promise<CheckedContent> {
   const loaded = await loadHandbook(contentFolder, { sourceDateEpoch });
-  if (loaded.handbook === null) return { handbook: null, diagnostics: inSourceOrder(loaded.diagnostics) };
-  const resolved = resolveHandbook(loaded.handbook, loaded.references);
+  if (loaded.handbook === null) {
+    return { handbook: null, diagnostics: inSourceOrder(loaded.diagnostics), waived: [] };
+  }
+  const resolved = resolveHandbook(loaded.handbook, loaded.references, loaded.glossary);
   // What is wrong in references.yaml is told once, and not again at every citation.
   const referencesBroken = loaded.diagnostics.some(({ file }) => file === "references.yaml");
   const found = [
     ...loaded.diagnostics,
     ...resolved.diagnostics.filter(({ rule }) => !(referencesBroken && rule === "citation-key-exists")),
-    ...checkHandbook(resolved.handbook),
+    ...checkHandbook(resolved.handbook, { glossary: loaded.glossary, providers: loaded.providers, asOf }),
   ];
-  return { handbook: resolved.handbook, diagnostics: inSourceOrder(found) };
+  const { diagnostics, waived } = applyWaivers(resolved.handbook, inSourceOrder(found));
+  return { handbook: resolved.handbook, diagnostics: inSourceOrder(diagnostics), waived };
 }
 
 /** Content folder → website, PDF and EPUB in the output folder; all of them, or nothing. */
@@ -68,7 +88,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
     const contentHash = await hashContent(
       options.contentFolder,
-      await contentPaths(options.contentFolder, output.path),
+      await contentPaths(options.contentFolder, [output.path, resolve(options.otherOutput ?? output.path)]),
       [programVersion, options.sourceDateEpoch ?? ""],
     );
     const earlier = await keepOtherFormats(output, options.formats, contentHash);
@@ -89,14 +109,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const formats = formatOrder.filter(
       (format) => options.formats.has(format) || earlier?.formats.includes(format) === true,
     );
+    const kept = formats.filter((format) => !options.formats.has(format));
     const record = await writeBuildRecord(output.staging, {
       generator: `Carebook ${programVersion}`,
       title: handbook.title,
       contentHash,
       formats,
+      kept,
     });
     await swapIn(output);
-    const kept = formats.filter((format) => !options.formats.has(format));
     return { diagnostics: all, record, kept };
   } catch (error) {
     if (error instanceof ContentProblem) return { diagnostics: [error.diagnostic], record: null, kept: [] };
@@ -108,9 +129,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 }
 
 /** The files of the content folder without what was built, which may lie inside it. */
-async function contentPaths(contentFolder: string, outputPath: string): Promise<readonly string[]> {
-  const inside = relative(resolve(contentFolder), outputPath).split(sep).join("/");
-  return (await listFiles(contentFolder)).filter((path) => !path.startsWith(`${inside}/`));
+async function contentPaths(
+  contentFolder: string,
+  outputPaths: readonly string[],
+): Promise<readonly string[]> {
+  const built = outputPaths.map((path) => relative(resolve(contentFolder), path).split(sep).join("/"));
+  const paths = await listFiles(contentFolder);
+  return paths.filter((path) => !built.some((folder) => path.startsWith(`${folder}/`)));
 }
 
 const formatOrder: readonly Format[] = ["site", "pdf", "epub"];

@@ -19,6 +19,11 @@ export async function main(argv: readonly string[]): Promise<number> {
         return statusOf(await runBuild(rest));
       case "check":
         return statusOf(await runCheck(rest));
+      case "verify":
+        // Reading the files back takes packages that no other command needs.
+        return (await (await import("./verify-command.ts")).runVerify(rest)) === 0
+          ? exitStatus.made
+          : exitStatus.contentProblems;
       case "--version":
         console.log((await import("../version.ts")).programVersion);
         return exitStatus.made;

@@ -1,6 +1,10 @@
 export const usage = `carebook build [--content DIR] [--output DIR] [--only site,pdf,epub] [--jobs N] [--json]
     Reads the content folder (content) and writes website, PDF and EPUB (dist).
-carebook check [--content DIR] [--json]
+carebook check [--content DIR] [--as-of DATE] [--json]
     Reads the content folder and lists what is wrong with it; writes nothing.
+    Dates are judged by the day that --as-of gives (today).
+carebook verify [--content DIR] [--output DIR] [--no-rebuild] [--json]
+    Builds the content once more and compares every byte with the finished folder (dist), then reads each file back:
+    every word, link, heading, picture, page number and tag. Changes nothing.
 
-Exit status: 0 made; 1 the content has problems; 2 wrong use; 3 a fault of ours.`;
+Exit status: 0 made, or nothing found; 1 the content has problems, or verify found some; 2 wrong use; 3 a fault of ours.`;

@@ -1,10 +1,12 @@
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Section } from "../document/handbook.ts";
-import { reservedIds } from "./load-section.ts";
 
 /** `section-id-unique`: an alias becomes a page, so no other page may have its name. */
-export function checkAliases(sections: readonly Section[]): readonly Diagnostic[] {
+export function checkAliases(
+  sections: readonly Section[],
+  reservedIds: ReadonlySet<string>,
+): readonly Diagnostic[] {
   const taken = new Map(sections.map(({ id, source }) => [id, source.file]));
   const found: Diagnostic[] = [];
   for (const section of sections) {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { diagnose } from "../diagnostics/diagnostic.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { Inline } from "../document/inline.ts";
 import type { Reference } from "../document/reference.ts";
 import type { SourceRange } from "../document/source-range.ts";
@@ -17,8 +17,13 @@ import { parseYaml } from "./yaml.ts";
 
 export interface DataFiles {
   readonly references: readonly Reference[];
-  readonly providers: readonly Provider[];
+  readonly providers: readonly PlacedProvider[];
   readonly emergencyNumbers: readonly CountryNumbers[];
+}
+
+/** A provider, and where its date of checking stands in providers.yaml. */
+export interface PlacedProvider extends Provider {
+  readonly checkedAt: Place;
 }
 
 /** Reads the data files that are there; one that is missing is an empty list. */
@@ -32,16 +37,29 @@ export async function loadDataFiles(
     load("providers.yaml", providersSchema),
     load("emergency-numbers.yaml", emergencyNumbersSchema),
   ]);
-  return { references, providers, emergencyNumbers };
+  return {
+    references: references.items,
+    providers: providers.items.map((provider, index) => ({
+      ...provider,
+      checkedAt: providers.placeOf([index, "checked"]),
+    })),
+    emergencyNumbers: emergencyNumbers.items,
+  };
 
-  async function load<Item>(file: string, schema: z.ZodType<Item[]>): Promise<readonly Item[]> {
-    if (!files.includes(file)) return [];
+  async function load<Item>(file: string, schema: z.ZodType<Item[]>): Promise<LoadedItems<Item>> {
+    const none = { items: [], placeOf: () => ({ file, line: 1, column: 1 }) };
+    if (!files.includes(file)) return none;
     const yaml = await loadText(contentFolder, file, diagnostics);
-    if (yaml === null) return [];
-    const result = parseYaml(yaml, file, schema);
-    diagnostics.push(...result.diagnostics);
-    return result.value ?? [];
+    if (yaml === null) return none;
+    const { value, placeOf, diagnostics: found } = parseYaml(yaml, file, schema);
+    diagnostics.push(...found);
+    return { items: value ?? [], placeOf };
   }
+}
+
+interface LoadedItems<Item> {
+  readonly items: readonly Item[];
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
 /** The number that "call …" means in a country; null, with a diagnostic, when the data has none. */

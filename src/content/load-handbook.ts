@@ -1,18 +1,23 @@
 import { readdir } from "node:fs/promises";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { darkImagePath } from "../document/handbook.ts";
 import type { Handbook, HelpLine, ImageAsset, Part, Section } from "../document/handbook.ts";
 import { mapSection } from "../document/map-tree.ts";
+import type { GlossaryTerm } from "../document/glossary-term.ts";
 import type { DescribedReference } from "../document/reference.ts";
 import { fallbackWords, wordsFor } from "../locale/locales.ts";
 import { fill } from "../locale/words.ts";
 import type { Words } from "../locale/words.ts";
+import { checkEvaluatedVersion, currentEvaluation } from "./accessibility-evaluation.ts";
 import { checkAliases } from "./aliases.ts";
 import { checkUnusedFiles, listFiles, loadText, sectionFiles } from "./content-files.ts";
 import { dataTables, describeSource, emergencyNumberOf, loadDataFiles } from "./data-files.ts";
+import type { PlacedProvider } from "./data-files.ts";
 import { dateLines, modifiedAt } from "./dates.ts";
 import { loadImage, resolveImagePath } from "./images.ts";
-import { parseSection } from "./load-section.ts";
+import { glossaryFile, loadGlossary } from "./load-glossary.ts";
+import { parseSection, reservedIds } from "./load-section.ts";
 import type { LoadedSection } from "./load-section.ts";
 import { slugify } from "./markdown/heading-ids.ts";
 import { createMarkdownParser } from "./markdown/markdown-parser.ts";
@@ -28,6 +33,9 @@ export interface LoadedHandbook {
   /** Null when there is too little to go on. */
   readonly handbook: Handbook | null;
   readonly references: readonly DescribedReference[];
+  /** Where readers are sent, and when somebody last looked. */
+  readonly providers: readonly PlacedProvider[];
+  readonly glossary: readonly GlossaryTerm[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -43,7 +51,8 @@ export async function loadHandbook(
   const diagnostics: Diagnostic[] = [];
   const files = await listContent(contentFolder, diagnostics);
   const settings = files === null ? null : await loadSettings(contentFolder, files, diagnostics);
-  if (files === null || settings === null) return { handbook: null, references: [], diagnostics };
+  if (files === null || settings === null)
+    return { handbook: null, references: [], providers: [], glossary: [], diagnostics };
 
   reportUnavailable(files, diagnostics);
   diagnostics.push(...checkUnusedFiles(files));
@@ -65,6 +74,7 @@ export async function loadHandbook(
     },
     language: settings.language,
     showsReview: reviewed,
+    reservedIds: files.includes(glossaryFile) ? new Set([...reservedIds, "glossary"]) : reservedIds,
   };
   const ordered = orderSections(sectionFiles(files), settings.sections, diagnostics);
   if (ordered.length === 0) {
@@ -78,9 +88,10 @@ export async function loadHandbook(
     const text = texts[index] ?? null;
     return text === null ? [] : [parseSection(file, text, sectionSettings, diagnostics)];
   });
-  const { sections, images } = await loadImages(contentFolder, loaded, diagnostics);
+  const { sections, images } = await loadImages(contentFolder, files, loaded, diagnostics);
+  const glossary = await loadGlossary(contentFolder, files, sectionSettings, diagnostics);
 
-  diagnostics.push(...checkAliases(sections));
+  diagnostics.push(...checkAliases(sections, sectionSettings.reservedIds));
 
   const handbook: Handbook = {
     title: settings.title,
@@ -103,6 +114,7 @@ export async function loadHandbook(
       ]),
     ),
     dates: dateLines(settings.dates, words, settings.language, reviewed),
+    accessibilityEvaluation: currentEvaluation(settings),
     coverFigure: settings.cover.figure,
     helpLine: reviewed ? helpLine(sections, emergencyNumber, words) : null,
     parts: groupParts(loaded, sections, settings.parts),
@@ -116,6 +128,8 @@ export async function loadHandbook(
       kind: words.sourceKinds[reference.carebook.level],
       description: describeSource(reference, words, settings.language),
     })),
+    providers: data.providers,
+    glossary,
     diagnostics,
   };
 }
@@ -150,13 +164,13 @@ async function loadSettings(
   if (text === null) return null;
   const parsed = parseYaml(text, "handbook.yaml", handbookSchema);
   diagnostics.push(...parsed.diagnostics);
+  if (parsed.value !== null) diagnostics.push(...checkEvaluatedVersion(parsed.value, parsed.placeOf));
   return parsed.value;
 }
 
 /** What has its place in the content folder, and does not work yet, must not look as if it did. */
 function reportUnavailable(files: readonly string[], diagnostics: Diagnostic[]): void {
   const unavailable = {
-    "glossary.yaml": "A glossary",
     "editions/": "An edition",
     "translations/": "A translation",
   };
@@ -181,9 +195,14 @@ function chooseWords(settings: HandbookFile, diagnostics: Diagnostic[]): Words {
   return fallbackWords;
 }
 
-/** Reads every image that a section uses, once, and lets the tree name it by its path in the content folder. */
+/**
+ * Reads every image that a section uses, once, and lets the tree name it by its path in the content folder.
+ *
+ * The picture for dark pages, which no section names, comes with the picture that it stands in for.
+ */
 async function loadImages(
   contentFolder: string,
+  files: readonly string[],
   loaded: readonly LoadedSection[],
   diagnostics: Diagnostic[],
 ): Promise<{ sections: readonly Section[]; images: Readonly<Record<string, ImageAsset>> }> {
@@ -203,6 +222,10 @@ async function loadImages(
         block.type === "figure" ? { ...block, imagePath: pathOf(block.imagePath, block.source) } : block,
     }),
   );
+  for (const [path, place] of places.entries().toArray()) {
+    const dark = darkImagePath(path);
+    if (files.includes(dark)) places.set(dark, place);
+  }
   const images = await Promise.all(
     [...places].map(([path, place]) => loadImage(contentFolder, path, place, diagnostics)),
   );

@@ -6,6 +6,7 @@ import type { Section } from "../document/handbook.ts";
 import type { Inline } from "../document/inline.ts";
 import { plainText } from "../document/plain-text.ts";
 import type { SourceRange } from "../document/source-range.ts";
+import type { Waiver } from "../document/waiver.ts";
 import type { SectionFile } from "./content-files.ts";
 import { dateLines } from "./dates.ts";
 import type { Dates } from "./dates.ts";
@@ -31,9 +32,11 @@ export interface SectionSettings {
   readonly language: string;
   /** Patient information shows whether a clinician has reviewed it. */
   readonly showsReview: boolean;
+  /** Names of pages that Carebook makes itself: `reservedIds`, and more where the content asks for more pages. */
+  readonly reservedIds: ReadonlySet<string>;
 }
 
-/** Names of pages and files that the formats make themselves. */
+/** Names of pages and files that the formats make themselves for every handbook. */
 export const reservedIds: ReadonlySet<string> = new Set([
   "index",
   "handbook",
@@ -56,7 +59,7 @@ export function parseSection(
 ): LoadedSection {
   const start = { file: file.path, line: 1, column: 1 };
   const id = sectionId(file.path);
-  if (id === "" || reservedIds.has(id)) {
+  if (id === "" || settings.reservedIds.has(id)) {
     diagnostics.push(
       diagnose(
         "section-id-valid",
@@ -72,7 +75,7 @@ export function parseSection(
   diagnostics.push(...checkFrontMatter(text, file.path));
   const parsed = parseYaml(frontMatter, file.path, sectionSchema, 1);
   diagnostics.push(...parsed.diagnostics);
-  const meta = parsed.value ?? { aliases: [], dates: {} };
+  const meta = parsed.value ?? { aliases: [], dates: {}, waivers: [] };
   const context: SectionContext = {
     file: file.path,
     sectionId: id,
@@ -80,6 +83,7 @@ export function parseSection(
     data: settings.data,
     diagnostics,
     ids: new Set([id]),
+    waivers: { found: [], waiting: [] },
     nextKey: 0,
     awaitsTitle: meta.title === undefined,
     titleId: null,
@@ -95,6 +99,10 @@ export function parseSection(
     endLine: context.lines.length,
     endColumn: (context.lines.at(-1) ?? "").length + 1,
   };
+  const waivers = [
+    ...meta.waivers.map((waiver) => sectionWaiver(waiver, text, source)),
+    ...context.waivers.found,
+  ];
   const section: Section = {
     id,
     aliases: meta.aliases,
@@ -102,6 +110,7 @@ export function parseSection(
     title,
     titleText: plainText(title),
     summary: meta.summary ?? null,
+    leaflet: meta.leaflet ?? null,
     blocks,
     notes,
     dates: dateLines(
@@ -111,6 +120,7 @@ export function parseSection(
       settings.showsReview && meta.dates.written !== undefined,
     ),
     source,
+    ...(waivers.length === 0 ? {} : { waivers }),
     ...(meta.lang === undefined ? {} : { lang: meta.lang }),
     ...(meta.dir === undefined ? {} : { dir: meta.dir }),
   };
@@ -127,6 +137,17 @@ export function sectionId(path: string): string {
     .replaceAll(/[^a-z0-9-]/g, "")
     .replaceAll(/^-+|-+$/g, "");
   return /^\d/.test(slug) && !reservedIds.has(slug) ? `section-${slug}` : slug;
+}
+
+/** A waiver in front matter is for the whole section; its place is the line that names the rule. */
+function sectionWaiver(
+  { rule, reason }: { readonly rule: string; readonly reason: string },
+  text: string,
+  section: SourceRange,
+): Waiver {
+  const line = text.split("\n").findIndex((candidate) => candidate.includes(rule)) + 1;
+  const source = { ...section, line, column: 1, endLine: line, endColumn: 1 };
+  return { rule, reason, over: { kind: "section" }, source };
 }
 
 export function withoutNumber(name: string): string {

@@ -2,12 +2,14 @@ import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument } from "yam
 import type { Document } from "yaml";
 import type { z } from "zod";
 import { diagnose } from "../diagnostics/diagnostic.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 
 export interface YamlResult<T> {
   /** Null when the text does not fit the schema. */
   readonly value: T | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** Where the value of that path stands: at its key, or at the value itself. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
 /**
@@ -23,14 +25,16 @@ export function parseYaml<Schema extends z.ZodType>(
 ): YamlResult<z.infer<Schema>> {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  const placeAt = (offset: number) => {
+  const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { file, line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
   };
+  const placeOf = (path: readonly PropertyKey[]) => placeAt(offsetOf(document, path));
   const notYaml = (offset: number, reason: string): YamlResult<never> => {
     const message = `This is not YAML: ${reason}.`;
     const hint = "Check the indents, the colons and the quotation marks around here.";
-    return { value: null, diagnostics: [diagnose("yaml-well-formed", placeAt(offset), message, hint)] };
+    const diagnostics = [diagnose("yaml-well-formed", placeAt(offset), message, hint)];
+    return { value: null, diagnostics, placeOf };
   };
   const [problem] = document.errors;
   if (problem !== undefined) return notYaml(problem.pos[0], problem.message);
@@ -42,14 +46,14 @@ export function parseYaml<Schema extends z.ZodType>(
     return notYaml(0, error instanceof Error ? error.message : String(error));
   }
   const result = schema.safeParse(data ?? {});
-  if (result.success) return { value: result.data, diagnostics: [] };
+  if (result.success) return { value: result.data, diagnostics: [], placeOf };
   const diagnostics = result.error.issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
       ? issue.keys.map((key) => {
           const known = knownKeys(schema, issue.path);
           return diagnose(
             "key-is-known",
-            placeAt(offsetOf(document, [...issue.path, key])),
+            placeOf([...issue.path, key]),
             `The key "${key}" is not known here.`,
             hintForKey(key, known),
           );
@@ -57,13 +61,13 @@ export function parseYaml<Schema extends z.ZodType>(
       : [
           diagnose(
             "data-matches-schema",
-            placeAt(offsetOf(document, issue.path)),
+            placeOf(issue.path),
             `${nameOf(issue.path)}: ${issue.message}`,
             "Compare it with docs/content-format.md.",
           ),
         ],
   );
-  return { value: null, diagnostics };
+  return { value: null, diagnostics, placeOf };
 }
 
 function nameOf(path: readonly PropertyKey[]): string {

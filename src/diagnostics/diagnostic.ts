@@ -1,10 +1,10 @@
 import { rules } from "./rules.ts";
-import type { RuleName } from "./rules.ts";
+import type { PlainRuleName, RuleName, Severity } from "./rules.ts";
 
 /** A problem in the content, in the author's words, at the author's line. */
 export interface Diagnostic {
   readonly rule: RuleName;
-  readonly severity: "error" | "warning";
+  readonly severity: Severity;
   /** Path inside the content folder, with forward slashes. */
   readonly file: string;
   /** From 1. */
@@ -23,7 +23,7 @@ export interface Place {
   readonly column: number;
 }
 
-export function diagnose(rule: RuleName, place: Place, message: string, hint: string): Diagnostic {
+export function diagnose(rule: PlainRuleName, place: Place, message: string, hint: string): Diagnostic {
   const { file, line, column } = place;
   return { rule, severity: rules[rule], file, line, column, message, hint };
 }

@@ -1,7 +1,15 @@
+export type Severity = "error" | "warning";
+
+/** The profiles of handbook.yaml. */
+export type Profile = "general" | "patient-information";
+
+export type SeverityByProfile = Readonly<Record<Profile, Severity | "off">>;
+
 /**
  * The catalogue of rules over the content. A rule's name states what is true when all is well.
  *
- * An error stops the build, and nothing is published; a warning is printed.
+ * An error stops the build, and nothing is published; a warning is printed. A plain severity holds in every profile.
+ * What each rule asks, and why, stands in docs/rules.md.
  */
 export const rules = {
   // The folder and its data files
@@ -35,6 +43,7 @@ export const rules = {
   "container-is-known": "error",
   "container-is-closed": "error",
   "container-well-formed": "error",
+  "description-follows-figure": "error",
   "raw-html-absent": "error",
   // Things that point at other things
   "link-target-exists": "error",
@@ -50,17 +59,84 @@ export const rules = {
   "citation-key-exists": "error",
   "reference-status-checked": "error",
   "reference-id-unique": "error",
+  "glossary-term-unique": "error",
+  "glossary-term-used": "warning",
   "value-exists": "error",
   "shortcode-is-known": "error",
   "country-has-emergency-number": "error",
+  "accessibility-evaluation-of-this-version": "warning",
   // What the formats can show
   "cover-text-fits": "error",
   "glyph-available": "error",
   "text-left-to-right": "error",
-  // Patient information
-  "emergency-card-first": "error",
-  "care-card-set-complete": "error",
-  "care-card-without-links": "error",
-} as const satisfies Record<string, "error" | "warning">;
+  // Waivers in place
+  "waiver-well-formed": "warning",
+  "waiver-names-a-rule": "warning",
+  "waiver-is-allowed": "warning",
+  "waiver-is-used": "warning",
+  // Writing
+  "acronym-is-expanded": inPatientInformation("warning"),
+  "address-has-words": inPatientInformation("warning"),
+  "alt-within-125-characters": inPatientInformation("warning"),
+  "bold-is-sparse": inPatientInformation("warning"),
+  "do-comes-before-do-not": inPatientInformation("warning"),
+  "do-not-is-written-out": inPatientInformation("warning"),
+  "handbook-within-grade-6": inPatientInformation("warning"),
+  "hard-words-in-glossary": inPatientInformation("warning"),
+  "heading-is-no-question": inPatientInformation("warning"),
+  "link-text-says-where": inPatientInformation("error"),
+  "list-has-lead-in": inPatientInformation("warning"),
+  "list-item-is-one-sentence": inPatientInformation("warning"),
+  "list-within-6-items": inPatientInformation("warning"),
+  "paragraph-within-3-sentences": inPatientInformation("warning"),
+  "section-within-grade-6": inPatientInformation("warning"),
+  "section-within-grade-8": inPatientInformation("warning"),
+  "sentence-within-20-words": inPatientInformation("warning"),
+  "text-without-capitals": inPatientInformation("warning"),
+  "text-without-decimals": inPatientInformation("warning"),
+  "text-without-italics": inPatientInformation("warning"),
+  "thousands-have-comma": inPatientInformation("warning"),
+  "title-within-65-characters": inPatientInformation("warning"),
+  "words-are-plain": inPatientInformation("warning"),
+  // Evidence
+  "benefit-is-hedged": inPatientInformation("warning"),
+  "benefit-has-harm": inPatientInformation("warning"),
+  "claim-has-citation": inPatientInformation("warning"),
+  "evidence-label-has-source": inPatientInformation("warning"),
+  "frequencies-in-one-form": inPatientInformation("warning"),
+  "frequencies-over-one-number": inPatientInformation("warning"),
+  // Safety
+  "care-card-set-complete": inPatientInformation("error"),
+  "care-card-without-links": inPatientInformation("error"),
+  "disclaimer-present": inPatientInformation("error"),
+  "emergency-card-first": inPatientInformation("error"),
+  "emergency-number-from-data": inPatientInformation("error"),
+  "symptom-has-one-urgency": inPatientInformation("error"),
+  "text-promises-no-cure": inPatientInformation("error"),
+  "text-without-doses": inPatientInformation("error"),
+  // Dates, judged by `check` alone
+  "provider-checked-this-year": inPatientInformation("warning"),
+  "review-is-not-overdue": inPatientInformation("warning"),
+} as const satisfies Record<string, Severity | SeverityByProfile>;
 
 export type RuleName = keyof typeof rules;
+
+/** A rule that asks the same of every handbook. */
+export type PlainRuleName = {
+  [Name in RuleName]: (typeof rules)[Name] extends Severity ? Name : never;
+}[RuleName];
+
+export function severityOf(rule: RuleName, profile: Profile): Severity | "off" {
+  const severity: Severity | SeverityByProfile = rules[rule];
+  return typeof severity === "string" ? severity : severity[profile];
+}
+
+export function isRuleName(name: string): name is RuleName {
+  return Object.hasOwn(rules, name);
+}
+
+function inPatientInformation<Asked extends Severity>(
+  severity: Asked,
+): { readonly general: "off"; readonly "patient-information": Asked } {
+  return { general: "off", "patient-information": severity };
+}

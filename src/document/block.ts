@@ -15,6 +15,7 @@ export type Block =
   | CareCard
   | AdviceList
   | Callout
+  | GlossaryList
   | SourceList;
 
 /** A place that a page of the paper form can start with. */
@@ -107,6 +108,8 @@ export interface Figure extends PlaceNode {
   readonly alt: string;
   /** Empty when there is none. */
   readonly caption: readonly Inline[];
+  /** What the image shows, at length; every reader sees it, below the caption. Empty when there is none. */
+  readonly description: readonly Block[];
 }
 
 /** The points that a reader should take away. */
@@ -142,6 +145,21 @@ export interface Callout extends PlaceNode {
   /** Null when the author gave no heading. */
   readonly title: Heading | null;
   readonly children: readonly Block[];
+}
+
+/** The words that the handbook explains, sorted as its language sorts; only in the section of the glossary. */
+export interface GlossaryList extends PlaceNode {
+  readonly type: "glossaryList";
+  readonly entries: readonly GlossaryEntry[];
+}
+export interface GlossaryEntry extends PlaceNode {
+  readonly type: "glossaryEntry";
+  /** Unique in the glossary; `GlossaryReference.entryId` names it. */
+  readonly id: string;
+  readonly term: string;
+  /** How to say it, in plain letters ("my-grain"); null when that needs no telling. */
+  readonly say: string | null;
+  readonly definition: readonly Inline[];
 }
 
 /** The numbered list of what the handbook cites; only in the section of sources. */

@@ -2,6 +2,7 @@ import type { Words } from "../locale/words.ts";
 import type { Block } from "./block.ts";
 import type { Inline } from "./inline.ts";
 import type { Direction, Node } from "./node.ts";
+import type { Waiver } from "./waiver.ts";
 
 /**
  * The document model: one tree that every format renders.
@@ -28,6 +29,8 @@ export interface Handbook {
   /** When the text last changed, from content or SOURCE_DATE_EPOCH: `2026-11-22T00:00:00Z`. */
   readonly modified: string;
   readonly dates: readonly DateLine[];
+  /** A person's finding about this very version; null when there is none, or only one about another version. */
+  readonly accessibilityEvaluation: AccessibilityEvaluation | null;
   readonly coverFigure: CoverFigure;
   /** Shown first on every page; only patient information has one. */
   readonly helpLine: HelpLine | null;
@@ -55,15 +58,19 @@ export interface Section extends Node {
   readonly id: string;
   /** Earlier ids, each of which still has to lead here: printed addresses outlive headings. */
   readonly aliases: readonly string[];
-  /** From 1 in reading order; null for what the program adds (the list of sources). */
+  /** From 1 in reading order; null for what the program adds (the glossary, the list of sources). */
   readonly number: number | null;
   readonly title: readonly Inline[];
   readonly titleText: string;
   readonly summary: string | null;
+  /** Markdown that a folded leaflet prints in place of the section; null where a leaflet leaves the section out. */
+  readonly leaflet: string | null;
   readonly blocks: readonly Block[];
   /** In order of their first reference. */
   readonly notes: readonly Note[];
   readonly dates: readonly DateLine[];
+  /** Where the author says that a rule does not hold. */
+  readonly waivers?: readonly Waiver[];
 }
 
 /** A footnote; print shows it at the end of its section. */
@@ -87,6 +94,20 @@ export interface DateLine {
   readonly date: string | null;
 }
 
+/** Who found that the handbook conforms to a level of WCAG. No program may say so by itself. */
+export interface AccessibilityEvaluation {
+  readonly standard: "wcag-2.2-a" | "wcag-2.2-aa" | "wcag-2.2-aaa";
+  readonly by: string;
+  /** ISO 8601 date. */
+  readonly date: string;
+  /** The same date in words. */
+  readonly dateText: string;
+  /** What makes the evaluator able to judge: words, or an address. */
+  readonly credential: string | null;
+  /** The address of what they found. */
+  readonly report: string | null;
+}
+
 export interface HelpLine {
   readonly question: string;
   readonly action: string;
@@ -101,6 +122,11 @@ export interface ImageAsset {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly data: Uint8Array;
+}
+
+/** Where the picture for dark pages lies, if there is one: `images/hand.svg` has `images/hand.dark.svg` beside it. */
+export function darkImagePath(imagePath: string): string {
+  return imagePath.replace(/\.[^./]+$/, ".dark$&");
 }
 
 export function allSections(handbook: Handbook): readonly Section[] {

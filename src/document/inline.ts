@@ -14,6 +14,7 @@ export type Inline =
   | Span
   | NoteReference
   | Citation
+  | GlossaryReference
   | EvidenceLabel
   | Value;
 
@@ -108,6 +109,14 @@ export interface CitationItem {
   readonly number: number;
   /** The kind of source in plain words, for example "Small study". */
   readonly kind: string;
+}
+
+/** The first use of a term in a section; `markTerms` makes it, and it leads to the term's entry in the glossary. */
+export interface GlossaryReference extends Node {
+  readonly type: "glossaryReference";
+  readonly entryId: string;
+  /** The words as the author wrote them. */
+  readonly children: readonly Inline[];
 }
 
 export type EvidenceLevel = "strong" | "some" | "weak" | "mixed" | "none" | "safety";

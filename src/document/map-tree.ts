@@ -1,4 +1,12 @@
-import type { Block, DefinitionItem, Heading, ListItem, SourceEntry, TableRow } from "./block.ts";
+import type {
+  Block,
+  DefinitionItem,
+  GlossaryEntry,
+  Heading,
+  ListItem,
+  SourceEntry,
+  TableRow,
+} from "./block.ts";
 import type { Section } from "./handbook.ts";
 import type { Inline } from "./inline.ts";
 import { assertNever } from "./node.ts";
@@ -67,7 +75,11 @@ function mapBlock(block: Block, mapper: Mapper): Block {
         })),
       };
     case "figure":
-      return { ...block, caption: mapInlines(block.caption, mapper) };
+      return {
+        ...block,
+        caption: mapInlines(block.caption, mapper),
+        description: mapBlocks(block.description, mapper),
+      };
     case "keyPoints":
     case "careCard":
     case "adviceList":
@@ -81,6 +93,14 @@ function mapBlock(block: Block, mapper: Mapper): Block {
         ...block,
         title: block.title === null ? null : mapHeading(block.title, mapper),
         children: mapBlocks(block.children, mapper),
+      };
+    case "glossaryList":
+      return {
+        ...block,
+        entries: block.entries.map((entry): GlossaryEntry => ({
+          ...entry,
+          definition: mapInlines(entry.definition, mapper),
+        })),
       };
     case "sourceList":
       return {

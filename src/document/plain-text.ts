@@ -18,6 +18,7 @@ function plainTextOf(inline: Inline): string {
     case "keyboard":
     case "link":
     case "span":
+    case "glossaryReference":
     case "value":
       return plainText(inline.children);
     case "lineBreak":

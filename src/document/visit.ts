@@ -1,7 +1,7 @@
 import type { Block, Heading } from "./block.ts";
 import type { Section } from "./handbook.ts";
 import type { Inline } from "./inline.ts";
-import { mapSection } from "./map-tree.ts";
+import { mapBlocks, mapSection } from "./map-tree.ts";
 import { assertNever } from "./node.ts";
 
 /** Every block of a list and, in reading order, every block inside it, titles of cards included. */
@@ -29,7 +29,8 @@ export function inlinesOf(section: Section): readonly Inline[] {
   return found;
 }
 
-function childBlocks(block: Block): readonly Block[] {
+/** The blocks right inside a block. */
+export function childBlocks(block: Block): readonly Block[] {
   switch (block.type) {
     case "list":
       return block.items.flatMap((item) => item.children);
@@ -43,15 +44,29 @@ function childBlocks(block: Block): readonly Block[] {
       return [block.title, ...block.children];
     case "callout":
       return block.title === null ? block.children : [block.title, ...block.children];
+    case "figure":
+      return block.description;
     case "paragraph":
     case "heading":
     case "codeBlock":
     case "thematicBreak":
     case "table":
-    case "figure":
+    case "glossaryList":
     case "sourceList":
       return [];
     default:
       return assertNever(block);
   }
+}
+
+/** Every inline of a block and of the blocks inside it. */
+export function inlinesOfBlock(block: Block): readonly Inline[] {
+  const found: Inline[] = [];
+  mapBlocks([block], {
+    inline: (inline) => {
+      found.push(inline);
+      return inline;
+    },
+  });
+  return found;
 }

@@ -1,4 +1,5 @@
 import type { Handbook } from "../document/handbook.ts";
+import { semanticsOf } from "../html/epub-semantics.ts";
 import { element, emptyElement } from "../html/escape.ts";
 import { coverDrawingFileName, coverFileName, type XhtmlDocument } from "./publication.ts";
 import { renderXhtmlDocument } from "./xhtml-document.ts";
@@ -17,7 +18,7 @@ export function renderCover(handbook: Handbook): XhtmlDocument {
     title: handbook.words.cover,
     body: element(
       "section",
-      { class: "cover", "epub:type": "cover", "aria-label": handbook.words.cover },
+      { class: "cover", ...semanticsOf("cover"), "aria-label": handbook.words.cover },
       image,
     ),
   });

@@ -1,3 +1,4 @@
+import type { Block } from "../document/block.ts";
 import { allSections, type Handbook } from "../document/handbook.ts";
 import type { PageMap } from "../document/page-map.ts";
 import type { HtmlContext } from "../html/html-context.ts";
@@ -13,9 +14,8 @@ export interface EpubContext extends HtmlContext {
 export function createEpubContext(handbook: Handbook, pageMap: PageMap): EpubContext {
   const fileNames = nameSectionFiles(handbook);
   const imageNames = nameImages(handbook);
-  const sources = allSections(handbook).find((section) =>
-    section.blocks.some((block) => block.type === "sourceList"),
-  );
+  const sectionWith = (type: Block["type"]) =>
+    allSections(handbook).find((section) => section.blocks.some((block) => block.type === type));
 
   const fileNameOf = (sectionId: string) => nameFor(fileNames, sectionId, "section");
   const anchorOf = (sectionId: string, headingId: string | null) => xmlId(headingId ?? sectionId);
@@ -29,7 +29,8 @@ export function createEpubContext(handbook: Handbook, pageMap: PageMap): EpubCon
     words: handbook.words,
     images: handbook.images,
     headingShift: 0,
-    sourcesSectionId: sources?.id ?? null,
+    sourcesSectionId: sectionWith("sourceList")?.id ?? null,
+    glossarySectionId: sectionWith("glossaryList")?.id ?? null,
     pageBreaks: pageBreaksOf(pageMap),
     linkHref(target, fromSectionId) {
       switch (target.kind) {

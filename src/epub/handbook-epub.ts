@@ -7,13 +7,15 @@ import { renderCover } from "./cover.ts";
 import { renderCoverImages } from "./cover-image.ts";
 import { createEpubContext } from "./epub-context.ts";
 import { listImages } from "./images.ts";
+import { resolveLandmarks } from "./landmarks.ts";
 import { checkManifest } from "./manifest.ts";
 import { resolveNavigation } from "./navigation.ts";
 import { renderNavigationDocument } from "./navigation-document.ts";
 import { renderNcx } from "./ncx.ts";
 import { renderPackageDocument } from "./package-document.ts";
 import { resolvePageList } from "./page-list.ts";
-import type { Publication } from "./publication.ts";
+import { smallScreenStyleSheetFileName, type Publication, type Resource } from "./publication.ts";
+import { renderSmallScreenStyleSheet } from "./small-screens.ts";
 import { renderStyleSheet } from "./style-sheet.ts";
 import { renderTitlePage } from "./title-page.ts";
 
@@ -35,13 +37,14 @@ export async function renderEpub(handbook: Handbook, pageMap: PageMap): Promise<
 
   const navigation = resolveNavigation(handbook, context);
   const pageList = resolvePageList(pageMap, context, chapters);
-  const navigationDocument = renderNavigationDocument(handbook, navigation, pageList);
+  const landmarks = resolveLandmarks(handbook, navigation, context);
+  const navigationDocument = renderNavigationDocument(handbook, navigation, pageList, landmarks);
 
   const publication: Publication = {
     // The table of contents stands where a reader of paper looks for it: before the text.
     spine: [cover, titlePage, navigationDocument, ...chapters],
     styleSheet: renderStyleSheet(),
-    resources: [...coverImages, ...assets.fonts, ...images],
+    resources: [...coverImages, ...assets.fonts, ...images, smallScreenStyleSheet()],
   };
   checkManifest(publication);
 
@@ -49,7 +52,15 @@ export async function renderEpub(handbook: Handbook, pageMap: PageMap): Promise<
     title: handbook.title,
     modified: handbook.modified,
     publication,
-    packageDocument: renderPackageDocument(handbook, publication, pageList),
+    packageDocument: renderPackageDocument(handbook, { publication, pageList, landmarks }),
     ncx: renderNcx(handbook, navigation, pageList),
   });
+}
+
+function smallScreenStyleSheet(): Resource {
+  return {
+    fileName: smallScreenStyleSheetFileName,
+    mediaType: "text/css",
+    data: new TextEncoder().encode(renderSmallScreenStyleSheet()),
+  };
 }

@@ -1,8 +1,10 @@
 import type { Handbook } from "../document/handbook.ts";
+import { semanticsOf } from "../html/epub-semantics.ts";
 import { element, escapeText, type Attributes } from "../html/escape.ts";
+import type { NavLandmark } from "./landmarks.ts";
 import type { NavigationEntry } from "./navigation.ts";
 import type { PageTarget } from "./page-list.ts";
-import { coverFileName, navigationFileName, titlePageFileName, type XhtmlDocument } from "./publication.ts";
+import { navigationFileName, type XhtmlDocument } from "./publication.ts";
 import { renderXhtmlDocument } from "./xhtml-document.ts";
 
 /** The table of contents, the page list and the landmarks: EPUB 3.3, section 7. */
@@ -10,11 +12,12 @@ export function renderNavigationDocument(
   handbook: Handbook,
   navigation: readonly NavigationEntry[],
   pageList: readonly PageTarget[],
+  landmarks: readonly NavLandmark[],
 ): XhtmlDocument {
   const body = [
     renderContents(handbook, navigation),
     renderPageList(handbook, pageList),
-    renderLandmarks(handbook, navigation),
+    renderLandmarks(handbook, landmarks),
   ];
   return renderXhtmlDocument(handbook, {
     fileName: navigationFileName,
@@ -24,9 +27,9 @@ export function renderNavigationDocument(
 }
 
 function renderContents(handbook: Handbook, navigation: readonly NavigationEntry[]): string {
-  const heading = element("h1", { id: "contents" }, escapeText(handbook.words.contents));
+  const heading = element("h1", { id: "contents" }, element("span", {}, escapeText(handbook.words.contents)));
   return renderNav(
-    { "epub:type": "toc", role: "doc-toc", "aria-labelledby": "contents" },
+    { ...semanticsOf("toc"), "aria-labelledby": "contents" },
     `${heading}\n${renderEntries(navigation)}`,
   );
 }
@@ -48,8 +51,7 @@ function renderPageList(handbook: Handbook, pageList: readonly PageTarget[]): st
   );
   return renderNav(
     {
-      "epub:type": "page-list",
-      role: "doc-pagelist",
+      ...semanticsOf("page-list"),
       "aria-label": handbook.words.pageList,
       hidden: "hidden",
     },
@@ -57,20 +59,13 @@ function renderPageList(handbook: Handbook, pageList: readonly PageTarget[]): st
   );
 }
 
-function renderLandmarks(handbook: Handbook, navigation: readonly NavigationEntry[]): string {
-  const { words } = handbook;
-  const firstText = navigation[0]?.href.split("#")[0];
-  const landmarks = [
-    { type: "cover", href: coverFileName, text: words.cover },
-    { type: "titlepage", href: titlePageFileName, text: words.titlePage },
-    { type: "toc", href: navigationFileName, text: words.contents },
-    ...(firstText === undefined ? [] : [{ type: "bodymatter", href: firstText, text: words.startOfText }]),
-  ];
+function renderLandmarks(handbook: Handbook, landmarks: readonly NavLandmark[]): string {
   const items = landmarks.map(({ type, href, text }) =>
+    // No role: inside `landmarks` the type says where a link leads, not what the link is.
     element("li", {}, element("a", { "epub:type": type, href }, escapeText(text))),
   );
   return renderNav(
-    { "epub:type": "landmarks", "aria-label": words.landmarks, hidden: "hidden" },
+    { ...semanticsOf("landmarks"), "aria-label": handbook.words.landmarks, hidden: "hidden" },
     element("ol", {}, `\n${items.join("\n")}\n`),
   );
 }

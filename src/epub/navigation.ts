@@ -85,6 +85,7 @@ function contentsHeadings(block: Block): readonly ContentsHeading[] {
     case "thematicBreak":
     case "table":
     case "figure":
+    case "glossaryList":
     case "sourceList":
       return [];
   }

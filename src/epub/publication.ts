@@ -24,6 +24,7 @@ export const ncxFileName = "toc.ncx";
 export const styleSheetFileName = "style.css";
 export const packageFileName = "content.opf";
 
+export const smallScreenStyleSheetFileName = "small-screens.css";
 export const coverFileName = "cover.xhtml";
 export const titlePageFileName = "title-page.xhtml";
 export const coverDrawingFileName = "cover.svg";

@@ -5,15 +5,26 @@ import { coverImageFileName } from "./publication.ts";
 /**
  * The e-book's style sheet.
  *
- * The reader's own font, size and theme win: no type size in px, no colour on running text, and boxes that get their
- * shape from borders. Where a ground is dark or tinted by us, its text colour is ours too.
+ * The reader's own font, size and theme win: no type size in px, and no colour on any text. Boxes get their shape from
+ * borders in the colour of the text, and their tint is thin enough that it darkens or lightens whatever ground the reader
+ * has chosen: some readers force the colour of the text alone, and would leave it unreadable on a ground of ours.
+ *
+ * Plain rules only; what needs a newer engine is in small-screens.ts.
  */
 export function renderStyleSheet(): string {
-  return [renderFontFaces(), textRules, boxRules, tableRules, bookRules, darkRules].join("\n");
+  return [renderFontFaces(), textRules, boxRules, tableRules, bookRules].join("\n");
 }
 
-const { light, dark } = tokens.color;
+const { light } = tokens.color;
 const border = tokens.border["web-px"];
+
+/** A colour so thin that text stays as readable as the reader made it. */
+function tint(color: string): string {
+  const [red, green, blue] = [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16));
+  return `rgba(${red}, ${green}, ${blue}, ${tintShare})`;
+}
+
+const tintShare = 0.12;
 
 function renderFontFaces(): string {
   return fontFaces
@@ -45,9 +56,9 @@ h1, h2, h3, h4, h5, h6 {
   page-break-after: avoid;
   break-after: avoid;
 }
-h1 { font-size: 1.8em; margin-top: 0; }
-h2 { font-size: 1.4em; }
-h3 { font-size: 1.15em; }
+h1 { font-size: 1.5em; margin-top: 0; }
+h2 { font-size: 1.25em; }
+h3 { font-size: 1.1em; }
 h4, h5, h6 { font-size: 1em; }
 p, ul, ol, dl, pre, blockquote, figure, table { margin: 0 0 ${tokens.space["after-paragraph"]}; }
 p { orphans: 2; widows: 2; }
@@ -64,12 +75,19 @@ pre { white-space: pre-wrap; }
 hr { border: 0; border-top: ${border.hair}px solid currentColor; margin: 1.5em 0; }
 img { max-width: 100%; height: auto; }
 .figure { margin-inline: 0; page-break-inside: avoid; break-inside: avoid; }
-.figure img { display: block; max-height: 90vh; }
+.figure img { display: block; max-height: 90vh; object-fit: contain; }
+/* Drawings are made for paper: their dark lines would be lost on a reader's night. */
+img { background-color: #fff; }
 figcaption { margin-top: 0.5em; font-size: 0.95em; }
 .summary { font-size: 1.15em; line-height: 1.45; }
 .citation { white-space: nowrap; }
 .note-reference { padding: 0 0.15em; }
-.evidence { font-weight: 700; white-space: nowrap; }
+.glossary-reference { text-decoration-style: dotted; }
+.glossary dfn { font-style: normal; }
+.glossary__say { font-weight: 400; }
+.figure-description { margin: 0 0 1em; padding-inline-start: 1em; border-inline-start: 3px solid currentColor; }
+.figure-description__label { font-weight: 700; page-break-after: avoid; break-after: avoid; }
+.evidence { font-weight: 700; }
 .evidence__dots svg { vertical-align: -0.06em; margin-inline-end: 0.5em; }
 `;
 
@@ -78,16 +96,20 @@ const boxRules = `
 .key-points, .advice, .callout { padding: 0.9em 1em; }
 .advice { page-break-inside: avoid; break-inside: avoid; }
 /* A card that is taller than a small screen must start on this one, so it may part between its items. */
-.care-card__head { page-break-after: avoid; break-after: avoid; }
+.care-card__head {
+  page-break-inside: avoid;
+  break-inside: avoid;
+  page-break-after: avoid;
+  break-after: avoid;
+}
 .care-card li { page-break-inside: avoid; break-inside: avoid; }
 .key-points > *:first-child, .advice > *:first-child, .callout > *:first-child { margin-top: 0; }
 .key-points > *:last-child, .advice > *:last-child, .callout > *:last-child,
 .care-card__body > *:last-child { margin-bottom: 0; }
 .key-points h2, .key-points h3, .advice h2, .advice h3, .callout h2, .callout h3 { font-size: 1.1em; }
 .key-points {
-  background-color: ${light["spruce-tint"]};
-  color: ${light.ink};
-  border: ${border.do}px solid ${light.spruce};
+  background-color: ${tint(light.spruce)};
+  border: ${border.do}px solid currentColor;
   border-radius: ${tokens.radius.safe};
 }
 .key-points > ul > li:first-child { font-weight: 700; }
@@ -103,23 +125,22 @@ const boxRules = `
 .care-card--emergency { border: ${border.emergency}px solid currentColor; }
 .care-card--urgent { border-width: ${border.urgent}px; }
 .care-card__head {
-  position: relative;
+  /* Words that find no room beside the icon go below it. */
+  display: flex;
+  flex-wrap: wrap;
   margin: 0;
   padding: 0.6em 0.8em;
-  padding-inline-start: 2.6em;
   font-size: 1.15em;
   border-bottom: ${border.soon}px solid currentColor;
 }
-.care-card__icon { position: absolute; left: 0.8em; top: 0.62em; }
-[dir="rtl"] .care-card__icon { left: auto; right: 0.8em; }
+.care-card__icon { flex: none; margin-inline-end: 0.6em; }
+.care-card__title { flex: 1 1 8em; min-width: 0; }
 .care-card--emergency > .care-card__head {
-  background-color: ${light.garnet};
-  color: ${light["on-garnet"]};
-  border-bottom: 0;
+  background-color: ${tint(light.garnet)};
+  border-bottom-width: ${border.emergency}px;
 }
 .care-card--urgent > .care-card__head {
-  background-color: ${light["lamp-tint"]};
-  color: ${light.ink};
+  background-color: ${tint(light.lamp)};
   border-bottom-width: ${border.urgent}px;
 }
 .care-card__body { padding: 0.8em 1em; }
@@ -127,7 +148,8 @@ const boxRules = `
 `;
 
 const tableRules = `
-table { width: 100%; border-collapse: collapse; font-size: 0.95em; line-height: 1.4; }
+/* Columns of one width, because a long address would else push the others off the page. */
+table { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: 0.95em; line-height: 1.4; }
 caption {
   text-align: start;
   font-weight: 700;
@@ -147,17 +169,6 @@ thead, thead tr { page-break-after: avoid; break-after: avoid; }
 .align-center { text-align: center; }
 .align-end { text-align: end; }
 table .evidence { white-space: normal; }
-/* Where a line holds few words (a small screen, or large type), rows become stacks. */
-.table-scroll { container-type: inline-size; margin-bottom: ${tokens.space["after-paragraph"]}; }
-@container (max-width: 30em) {
-  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  table, caption, tbody, tr, tbody th, td { display: block; }
-  tr { padding: 0.6em 0; border-top: ${border.hair}px solid currentColor; }
-  tbody th, tbody td { border-bottom: 0; padding: 0.1em 0; }
-  .align-center, .align-end { text-align: start; }
-  td[data-column]::before { content: attr(data-column) ": "; }
-  td:empty { display: none; }
-}
 .dates, .title-page__facts { border-top: ${border.section}px solid currentColor; padding-top: 0.6em; margin-top: 2em; }
 .dates div, .title-page__facts div { display: inline-block; margin-inline-end: 1.5em; margin-bottom: 0.5em; vertical-align: top; }
 .dates dd, .title-page__facts dd { margin: 0; }
@@ -184,7 +195,14 @@ const bookRules = `
 .title-page__title { font-size: 2.2em; margin-top: 1em; }
 .title-page__subtitle { font-size: 1.3em; line-height: 1.35; }
 .title-page__facts + .dates { margin-top: 1em; }
-.part-title { font-weight: 700; border-bottom: ${border.section}px solid currentColor; }
+.part-title {
+  font-weight: 700;
+  border-bottom: ${border.section}px solid currentColor;
+  page-break-after: avoid;
+  break-after: avoid;
+}
+/* Some readers do not know the hidden attribute, and would print the page list. */
+[hidden] { display: none; }
 nav ol { list-style: none; padding-inline-start: 0; }
 nav ol ol { padding-inline-start: 1.2em; }
 nav > ol > li > a { font-weight: 700; }
@@ -194,22 +212,4 @@ nav > ol > li > a { font-weight: 700; }
 .sources p, .notes li p { margin-bottom: 0.25em; }
 .source__kind { font-weight: 700; }
 .back-links a { display: inline-block; margin-inline-end: 0.8em; }
-`;
-
-/** Dark boxes for readers in night mode: the emergency head becomes an outline. */
-const darkRules = `
-@media (prefers-color-scheme: dark) {
-  .key-points {
-    background-color: ${dark["spruce-tint"]};
-    color: ${dark.ink};
-    border-color: ${dark.spruce};
-  }
-  .care-card--emergency { border-width: ${border["emergency-dark"]}px; border-color: ${dark.garnet}; }
-  .care-card--emergency > .care-card__head {
-    background-color: ${dark["garnet-tint"]};
-    color: ${dark.garnet};
-    border-bottom: ${border.urgent}px solid ${dark.garnet};
-  }
-  .care-card--urgent > .care-card__head { background-color: ${dark["lamp-tint"]}; color: ${dark["lamp-deep"]}; }
-}
 `;

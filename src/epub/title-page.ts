@@ -2,16 +2,21 @@ import type { Handbook } from "../document/handbook.ts";
 import { imprintOf } from "../document/imprint.ts";
 import type { ImprintLine } from "../document/imprint.ts";
 import { renderDates } from "../html/dates.ts";
-import { element, escapeText } from "../html/escape.ts";
+import { semanticsOf } from "../html/epub-semantics.ts";
+import { element, escapeText, type Attributes } from "../html/escape.ts";
 import { titlePageFileName, type XhtmlDocument } from "./publication.ts";
 import { renderXhtmlDocument } from "./xhtml-document.ts";
 
 /** Title, who wrote it, what it is about, which version it is, and its dates. */
 export function renderTitlePage(handbook: Handbook): XhtmlDocument {
   const content = [
-    element("h1", { id: "title", class: "title-page__title" }, escapeText(handbook.title)),
-    paragraph("title-page__subtitle", handbook.subtitle),
-    paragraph("title-page__description", handbook.description),
+    element(
+      "h1",
+      { id: "title", class: "title-page__title", ...semanticsOf("title") },
+      element("span", {}, escapeText(handbook.title)),
+    ),
+    paragraph({ class: "title-page__subtitle", ...semanticsOf("subtitle") }, handbook.subtitle),
+    paragraph({ class: "title-page__description" }, handbook.description),
     renderImprint(imprintOf(handbook)),
     renderDates(handbook.dates),
   ];
@@ -20,14 +25,14 @@ export function renderTitlePage(handbook: Handbook): XhtmlDocument {
     title: handbook.title,
     body: element(
       "section",
-      { class: "title-page", "epub:type": "titlepage", "aria-labelledby": "title" },
+      { class: "title-page", ...semanticsOf("titlepage"), "aria-labelledby": "title" },
       `\n${content.filter((markup) => markup !== "").join("\n")}\n`,
     ),
   });
 }
 
-function paragraph(className: string, text: string | null): string {
-  return text === null || text === "" ? "" : element("p", { class: className }, escapeText(text));
+function paragraph(attributes: Attributes, text: string | null): string {
+  return text === null || text === "" ? "" : element("p", attributes, escapeText(text));
 }
 
 function renderImprint(lines: readonly ImprintLine[]): string {

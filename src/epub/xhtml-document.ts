@@ -1,6 +1,6 @@
 import type { Handbook } from "../document/handbook.ts";
 import { element, emptyElement, escapeText, type Attributes } from "../html/escape.ts";
-import { styleSheetFileName, type XhtmlDocument } from "./publication.ts";
+import { smallScreenStyleSheetFileName, styleSheetFileName, type XhtmlDocument } from "./publication.ts";
 
 /** Puts the content of a body into a whole XHTML document in the handbook's language. */
 export function renderXhtmlDocument(
@@ -10,7 +10,9 @@ export function renderXhtmlDocument(
   const head = [
     emptyElement("meta", { charset: "utf-8" }),
     element("title", {}, escapeText(document.title)),
-    emptyElement("link", { rel: "stylesheet", type: "text/css", href: styleSheetFileName }),
+    ...[styleSheetFileName, smallScreenStyleSheetFileName].map((href) =>
+      emptyElement("link", { rel: "stylesheet", type: "text/css", href }),
+    ),
   ];
   const html = element(
     "html",

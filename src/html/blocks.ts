@@ -3,6 +3,7 @@ import { assertNever } from "../document/node.ts";
 import { renderAdviceList, renderCallout, renderCareCard, renderKeyPoints } from "./cards.ts";
 import { element, emptyElement, escapeText } from "./escape.ts";
 import { renderFigure } from "./figures.ts";
+import { renderGlossaryList } from "./glossary.ts";
 import { renderHeading } from "./headings.ts";
 import { languageAttributes, type HtmlContext, type SectionScope } from "./html-context.ts";
 import { renderInlines } from "./inlines.ts";
@@ -54,6 +55,8 @@ function renderBlockItself(block: Block, scope: SectionScope): string {
       return renderAdviceList(block, scope);
     case "callout":
       return renderCallout(block, scope);
+    case "glossaryList":
+      return renderGlossaryList(block, scope);
     case "sourceList":
       return renderSourceList(block, scope);
     default:

@@ -1,4 +1,5 @@
 import type { AdviceList, Block, Callout, CareCard, Heading, KeyPoints } from "../document/block.ts";
+import { epubSemantics } from "./epub-semantics.ts";
 import { element, escapeText } from "./escape.ts";
 import { renderHeading } from "./headings.ts";
 import { languageAttributes, type SectionScope } from "./html-context.ts";
@@ -16,6 +17,7 @@ export function renderKeyPoints(keyPoints: KeyPoints, scope: SectionScope): stri
 }
 
 export function renderCareCard(card: CareCard, scope: SectionScope): string {
+  const { context } = scope;
   const urgency = element("span", { class: "care-card__urgency" }, escapeText(card.urgencyLabel));
   const words = `${urgency} ${renderInlines(card.title.children, scope)}`;
   // One element around the words, so that they stay together beside the icon when they wrap.
@@ -24,7 +26,11 @@ export function renderCareCard(card: CareCard, scope: SectionScope): string {
   const body = element("div", { class: "care-card__body" }, renderChildren(card.children, scope));
   return element(
     "div",
-    { class: `care-card care-card--${card.urgency}`, ...languageAttributes(card, scope.context) },
+    {
+      class: `care-card care-card--${card.urgency}`,
+      ...epubSemantics("notice", context),
+      ...languageAttributes(card, context),
+    },
     `${renderPageBreaks(card.title.key, scope, "block")}${head}\n${body}`,
   );
 }

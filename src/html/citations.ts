@@ -1,12 +1,7 @@
 import type { Citation, CitationItem } from "../document/inline.ts";
+import { epubSemantics } from "./epub-semantics.ts";
 import { element, escapeText } from "./escape.ts";
-import {
-  epubSemantics,
-  languageAttributes,
-  sourceAnchor,
-  type HtmlContext,
-  type SectionScope,
-} from "./html-context.ts";
+import { languageAttributes, sourceAnchor, type HtmlContext, type SectionScope } from "./html-context.ts";
 
 /** The site shows number and kind of each source ("12 Review"); a book shows the number ("[12]"). */
 export function renderCitation(citation: Citation, scope: SectionScope): string {
@@ -21,7 +16,7 @@ function renderCitationItem(item: CitationItem, citation: Citation, scope: Secti
       class: "citation",
       id: context.idOf(item.id),
       href: sourceHref(item.number, context, sectionId),
-      ...epubSemantics("biblioref", "doc-biblioref", context),
+      ...epubSemantics("biblioref", context),
       ...languageAttributes(citation, context),
     },
     escapeText(context.format === "site" ? `${item.number} ${item.kind}` : `[${item.number}]`),

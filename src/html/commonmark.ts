@@ -40,6 +40,7 @@ function renderBlock(block: Block): string {
     case "careCard":
     case "adviceList":
     case "callout":
+    case "glossaryList":
     case "sourceList":
       throw new Error(`CommonMark has no ${block.type}.`);
   }
@@ -93,6 +94,7 @@ function renderInline(inline: Inline): string {
       return element("kbd", {}, renderInlines(inline.children));
     case "noteReference":
     case "citation":
+    case "glossaryReference":
     case "evidenceLabel":
       throw new Error(`CommonMark has no ${inline.type}.`);
   }

@@ -14,6 +14,8 @@ export interface HtmlContext {
   readonly headingShift: number;
   /** The section that holds the list of sources; null when nothing is cited. */
   readonly sourcesSectionId: string | null;
+  /** The section that explains words; null when the handbook has no glossary. */
+  readonly glossarySectionId: string | null;
   /** Page labels that start right before a place, by `pageBreakKey`. */
   readonly pageBreaks: ReadonlyMap<string, readonly string[]>;
   /** The `href` of a link in the given section. */
@@ -51,12 +53,12 @@ export function sourceAnchor(number: number): string {
   return `source--${number}`;
 }
 
+/** The `id` of an entry in the glossary, before `idOf`. */
+export function glossaryAnchor(entryId: string): string {
+  return `glossary--${entryId}`;
+}
+
 /** `lang` and `dir` where they differ from the text around; XHTML readers look for `xml:lang` too. */
 export function languageAttributes(node: Node, context: HtmlContext): Attributes {
   return { lang: node.lang, "xml:lang": context.format === "epub" ? node.lang : null, dir: node.dir };
-}
-
-/** `epub:type` and its role, which only the EPUB carries. */
-export function epubSemantics(type: string, role: string, context: HtmlContext): Attributes {
-  return context.format === "epub" ? { "epub:type": type, role } : {};
 }

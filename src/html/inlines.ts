@@ -1,9 +1,11 @@
 import type { Inline, Link, NoteReference, Span, Text } from "../document/inline.ts";
 import { assertNever, type Node } from "../document/node.ts";
 import { renderCitation } from "./citations.ts";
+import { epubSemantics } from "./epub-semantics.ts";
 import { element, emptyElement, escapeText } from "./escape.ts";
 import { renderEvidenceLabel } from "./evidence.ts";
-import { epubSemantics, languageAttributes, type SectionScope } from "./html-context.ts";
+import { renderGlossaryReference } from "./glossary-references.ts";
+import { languageAttributes, type SectionScope } from "./html-context.ts";
 import { renderImage } from "./images.ts";
 
 export function renderInlines(inlines: readonly Inline[], scope: SectionScope): string {
@@ -52,6 +54,8 @@ function renderInline(inline: Inline, scope: SectionScope): string {
       return renderNoteReference(inline, scope);
     case "citation":
       return renderCitation(inline, scope);
+    case "glossaryReference":
+      return renderGlossaryReference(inline, renderInlines(inline.children, scope), scope);
     case "evidenceLabel":
       return renderEvidenceLabel(inline, scope.context);
     case "value":
@@ -90,7 +94,7 @@ function renderNoteReference(reference: NoteReference, { context }: SectionScope
       class: "note-reference",
       id: context.idOf(reference.id),
       href: `#${context.idOf(reference.noteId)}`,
-      ...epubSemantics("noteref", "doc-noteref", context),
+      ...epubSemantics("noteref", context),
     },
     String(reference.number),
   );

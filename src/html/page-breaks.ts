@@ -1,5 +1,6 @@
 import type { PageMap } from "../document/page-map.ts";
 import { fill } from "../locale/words.ts";
+import { semanticsOf } from "./epub-semantics.ts";
 import { element } from "./escape.ts";
 import { pageAnchor, pageBreakKey, type SectionScope } from "./html-context.ts";
 
@@ -16,7 +17,7 @@ export function renderPageBreaks(key: number | null, scope: SectionScope, where:
       const id = pageAnchor(label);
       if (context.format === "site") return element("span", { class: "page-break", id }, "");
       const title = fill(context.words.page, { page: label });
-      const attributes = { "epub:type": "pagebreak", role: "doc-pagebreak", id, title };
+      const attributes = { ...semanticsOf("pagebreak"), id, title };
       return element(where === "block" ? "div" : "span", attributes, "");
     })
     .join("");

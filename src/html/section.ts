@@ -1,8 +1,10 @@
+import type { Block } from "../document/block.ts";
 import type { Section } from "../document/handbook.ts";
 import { renderBlocks, scopeOfSection } from "./blocks.ts";
 import { renderDates } from "./dates.ts";
+import { epubSemantics } from "./epub-semantics.ts";
 import { element, escapeText } from "./escape.ts";
-import { epubSemantics, languageAttributes, type HtmlContext, type SectionScope } from "./html-context.ts";
+import { languageAttributes, type HtmlContext, type SectionScope } from "./html-context.ts";
 import { renderInlines } from "./inlines.ts";
 import { renderNotes } from "./notes.ts";
 import { renderPageBreaks } from "./page-breaks.ts";
@@ -32,15 +34,19 @@ export function renderSection(section: Section, context: HtmlContext): string {
 }
 
 function renderTitle(section: Section, scope: SectionScope): string {
+  const { context } = scope;
+  const title = renderInlines(section.title, scope);
   return element(
-    `h${1 + scope.context.headingShift}`,
-    { id: scope.context.anchorOf(section.id, null) },
-    renderInlines(section.title, scope),
+    `h${1 + context.headingShift}`,
+    { id: context.anchorOf(section.id, null) },
+    // The e-book's style sheet sets a title smaller within its line where its words would not fit.
+    context.format === "epub" ? element("span", {}, title) : title,
   );
 }
 
 function sectionSemantics(section: Section, context: HtmlContext) {
-  return section.blocks.some((block) => block.type === "sourceList")
-    ? epubSemantics("bibliography", "doc-bibliography", context)
-    : epubSemantics("chapter", "doc-chapter", context);
+  const holds = (type: Block["type"]) => section.blocks.some((block) => block.type === type);
+  if (holds("sourceList")) return epubSemantics("bibliography", context);
+  if (holds("glossaryList")) return epubSemantics("glossary", context);
+  return epubSemantics("chapter", context);
 }

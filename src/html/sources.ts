@@ -1,7 +1,8 @@
 import type { SourceEntry, SourceList } from "../document/block.ts";
 import { renderBackLinks } from "./back-links.ts";
+import { epubSemantics } from "./epub-semantics.ts";
 import { element, escapeText } from "./escape.ts";
-import { epubSemantics, languageAttributes, sourceAnchor, type SectionScope } from "./html-context.ts";
+import { languageAttributes, sourceAnchor, type SectionScope } from "./html-context.ts";
 import { renderInlines } from "./inlines.ts";
 import { renderPageBreaks } from "./page-breaks.ts";
 
@@ -13,7 +14,7 @@ export function renderSourceList(list: SourceList, scope: SectionScope): string 
 function renderSourceEntry(entry: SourceEntry, index: number, scope: SectionScope): string {
   const { context, sectionId } = scope;
   const hrefs = entry.citedAt.map((place) => context.placeHref(place.sectionId, place.citationId, sectionId));
-  const backLinks = renderBackLinks(hrefs, epubSemantics("backlink", "doc-backlink", context), context.words);
+  const backLinks = renderBackLinks(hrefs, epubSemantics("backlink", context), context.words);
   const content = [
     element("p", { class: "source__reference" }, renderInlines(entry.children, scope)),
     element("p", { class: "source__kind" }, escapeText(entry.kind)),

@@ -15,12 +15,18 @@ export function renderTable(table: Table, scope: SectionScope): string {
   return renderScrollArea(table, markup, scope.context);
 }
 
-/** On the site a wide table scrolls by itself, also by keyboard; a book's pages do not scroll. */
+/**
+ * On the site a wide table scrolls by itself, also by keyboard; a book's pages do not scroll.
+ *
+ * A group and no landmark region: those of one page would need different names, and tables may share a caption.
+ */
 function renderScrollArea(table: Table, markup: string, { format, words }: HtmlContext): string {
-  if (format === "epub") return element("div", { class: "table-scroll" }, markup);
+  if (format === "epub") {
+    const many = table.header.cells.length > 4 ? " table-scroll--many" : "";
+    return element("div", { class: `table-scroll${many}` }, markup);
+  }
   const captionText = table.caption === null ? "" : plainText(table.caption).trim();
   const label = captionText === "" ? words.tableScrolls : captionText;
-  // A group, not a region: two tables may have one name, and many landmarks help nobody.
   return element("div", { class: "table-scroll", role: "group", tabindex: 0, "aria-label": label }, markup);
 }
 

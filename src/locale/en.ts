@@ -20,6 +20,10 @@ export const en: Words = {
   sources: "Sources",
   sourcesText: "What this handbook relies on, in the order in which it is first used.",
   citedAt: "Used in",
+  glossary: "Glossary",
+  glossaryText: "What some words in this handbook mean.",
+  sayTerm: "(say {say})",
+  figureShows: "What the picture shows:",
   backToText: "Back to the text",
   backToTextNumber: "Back to the text, place {number}",
   notes: "Notes",
@@ -94,7 +98,15 @@ export const en: Words = {
   publishedBy: "Published by",
   version: "Version",
   licence: "Licence",
-  accessibilitySummary:
-    "This publication has headings, a table of contents, a page list that follows the printed handbook, text alternatives for pictures, and tables with row and column headings. It was checked by program only.",
+  accessibilitySummary: "This publication has: {features}.",
+  accessibleFeatures: {
+    headings: "headings",
+    contents: "a table of contents",
+    pageList: "a page list that follows the printed handbook",
+    alternatives: "text alternatives for pictures",
+    tables: "tables with row and column headings",
+  },
+  checkedByProgramOnly: "It was checked by program only; no person has evaluated its accessibility.",
+  evaluatedByPerson: "{by} evaluated this version on {date} and found that it conforms to {standard}.",
   moreAboutHandbook: "More about this handbook",
 };

@@ -23,6 +23,12 @@ export interface Words {
   readonly sources: string;
   readonly sourcesText: string;
   readonly citedAt: string;
+  readonly glossary: string;
+  readonly glossaryText: string;
+  /** Behind a term: how to say it. */
+  readonly sayTerm: string;
+  /** Above the long description of a figure. */
+  readonly figureShows: string;
   readonly backToText: string;
   readonly backToTextNumber: string;
   readonly notes: string;
@@ -78,7 +84,13 @@ export interface Words {
   readonly publishedBy: string;
   readonly version: string;
   readonly licence: string;
+  /** For catalogues of e-books: `{features}` are those that the book has. */
   readonly accessibilitySummary: string;
+  readonly accessibleFeatures: Readonly<
+    Record<"headings" | "contents" | "pageList" | "alternatives" | "tables", string>
+  >;
+  readonly checkedByProgramOnly: string;
+  readonly evaluatedByPerson: string;
   readonly moreAboutHandbook: string;
 }
 

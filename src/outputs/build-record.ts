@@ -9,6 +9,8 @@ export interface BuildRecord {
   /** SHA-256 over everything that the outputs depend on. */
   readonly contentHash: string;
   readonly formats: readonly Format[];
+  /** Those of them that an earlier build of the same content made. */
+  readonly kept: readonly Format[];
   /** By path with forward slashes. */
   readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
 }

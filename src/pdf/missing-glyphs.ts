@@ -83,6 +83,7 @@ export function findMissingGlyphs(handbook: Handbook, fonts: Pick<Shaper, "faceF
         return;
       case "figure":
         checkInlines(block.caption, "regular");
+        checkBlocks(block.description);
         return;
       case "keyPoints":
       case "adviceList":
@@ -94,6 +95,13 @@ export function findMissingGlyphs(handbook: Handbook, fonts: Pick<Shaper, "faceF
         checkText(block.urgencyLabel, block.source, "bold");
         checkTitle(block.title);
         checkBlocks(block.children);
+        return;
+      case "glossaryList":
+        for (const { term, say, definition, source } of block.entries) {
+          checkText(term, source, "bold");
+          checkText(say ?? "", source, "regular");
+          checkInlines(definition, "regular");
+        }
         return;
       case "sourceList":
         for (const entry of block.entries) {
@@ -139,6 +147,7 @@ export function findMissingGlyphs(handbook: Handbook, fonts: Pick<Shaper, "faceF
         case "keyboard":
         case "link":
         case "span":
+        case "glossaryReference":
         case "value":
           checkInlines(inline.children, font);
           break;
@@ -213,7 +222,17 @@ export function findMissingGlyphs(handbook: Handbook, fonts: Pick<Shaper, "faceF
 /** The words that the PDF adds by itself. */
 function interfaceWords({ words }: Handbook): readonly string[] {
   const { contents, notes, note, pageOf, patientHandbook, doNotUseAfter } = words;
-  return [contents, notes, note, pageOf, patientHandbook, words.handbook, doNotUseAfter];
+  return [
+    contents,
+    notes,
+    note,
+    pageOf,
+    patientHandbook,
+    words.handbook,
+    doNotUseAfter,
+    words.sayTerm,
+    words.figureShows,
+  ];
 }
 
 /** Letters that run from right to left, and the signs that turn text around. */

@@ -1,3 +1,4 @@
+import type { Block } from "../document/block.ts";
 import type { Handbook, Section } from "../document/handbook.ts";
 import { allSections } from "../document/handbook.ts";
 import type { PageMap } from "../document/page-map.ts";
@@ -26,7 +27,8 @@ export function makeSectionMarkup(
     format: "site",
     words: handbook.words,
     images: handbook.images,
-    sourcesSectionId: findSourcesSection(handbook)?.id ?? null,
+    sourcesSectionId: findSectionWith("sourceList", handbook)?.id ?? null,
+    glossarySectionId: findSectionWith("glossaryList", handbook)?.id ?? null,
     idOf: (id: string) => id,
     imageSrc,
   } as const;
@@ -64,6 +66,6 @@ export function renderSectionText(section: Section, context: HtmlContext): strin
   );
 }
 
-export function findSourcesSection(handbook: Handbook): Section | undefined {
-  return allSections(handbook).find(({ blocks }) => blocks.some(({ type }) => type === "sourceList"));
+function findSectionWith(type: Block["type"], handbook: Handbook): Section | undefined {
+  return allSections(handbook).find(({ blocks }) => blocks.some((block) => block.type === type));
 }

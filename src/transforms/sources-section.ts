@@ -26,6 +26,7 @@ export function sourcesSection(cited: readonly CitedSource[], words: Words): Sec
     title: [{ type: "text", value: words.sources, source }],
     titleText: words.sources,
     summary: words.sourcesText,
+    leaflet: null,
     blocks: [{ type: "sourceList", key: 0, entries, source }],
     notes: [],
     dates: [],

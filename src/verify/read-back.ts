@@ -8,6 +8,8 @@
 export interface ReadBack {
   /** In reading order; the cover and the contents are not among them. */
   readonly sections: readonly SectionReadBack[];
+  /** The first passage behind a place that is marked in the text; not known of every form. */
+  readonly landing?: (address: string) => Passage | null;
 }
 
 export interface SectionReadBack {

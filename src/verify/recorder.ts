@@ -18,6 +18,7 @@ export class Recorder {
   /** By id: how many passages were begun before it; what is begun next is what it marks. */
   readonly #anchors = new Map<string, number>();
   readonly #openLanguages: { lang: string; entry: { lang: string; text: string } | null }[] = [];
+  #finished: readonly Passage[] | null = null;
   #open: Draft | null = null;
   #openLink: LinkDraft | null = null;
   /** Set between the end of a link and the next text. */
@@ -110,31 +111,50 @@ export class Recorder {
   }
 
   /** The passage that an id marks, or null when there is no such id. */
-  landing(id: string): Passage | null {
+  landing(id: string): Landing | null {
     const index = this.#anchors.get(id);
     return index === undefined ? null : this.landingAt(index);
   }
 
   /** The first passage with words from this one on; a picture before them is passed by, since a PDF's places are lines. */
-  landingAt(index: number): Passage | null {
-    const draft = this.#passages
-      .slice(index)
-      .find((passage) => passage.kind !== "image" && foldWhiteSpace(passage.text) !== "");
-    return draft === undefined ? null : finished(draft);
+  landingAt(index: number): Landing | null {
+    const found = this.passages.findIndex(
+      (passage, at) => at >= index && passage.kind !== "image" && passage.text !== "",
+    );
+    const passage = this.passages[found];
+    return passage === undefined ? null : { recorder: this, index: found, passage };
   }
 
-  /** `land` says what an address inside the handbook leads to. */
-  finish(land: (address: string) => Passage | null): SectionReadBack {
-    // A paragraph without words, for example around a picture, says nothing; a list item has none where it is tight.
-    const passages = this.#passages
-      .map(finished)
-      .filter(({ kind, text }) => kind !== "paragraph" || text !== "");
+  /** What was taken down; to be asked when the walk is over. */
+  get passages(): readonly Passage[] {
+    this.#finished ??= this.#passages.map(finished);
+    return this.#finished;
+  }
+
+  /**
+   * The passages that say something, by their places among all: a paragraph without words, for example around a
+   * picture, says nothing, and an item of a tight list has none.
+   */
+  get said(): readonly number[] {
+    return this.passages.flatMap(({ kind, text }, index) =>
+      kind !== "paragraph" || text !== "" ? [index] : [],
+    );
+  }
+
+  /** `land` says what an address inside the handbook leads to, `describe` says it in words. */
+  finish(land: (address: string) => Landing | null, describe: (landing: Landing) => string): SectionReadBack {
+    const said = new Set(this.said);
+    const passages = this.passages.filter((_, index) => said.has(index));
+    const inside = (address: string) => {
+      const landing = land(address);
+      return landing === null ? `to nowhere: ${address}` : describe(landing);
+    };
     return {
       title: passages.find((passage) => passage.kind === "heading")?.text ?? "",
       passages,
       links: this.#links.map((link) => ({
         text: foldWhiteSpace(link.text),
-        target: link.target.kind === "address" ? link.target.address : describe(link.target.address, land),
+        target: link.target.kind === "address" ? link.target.address : inside(link.target.address),
       })),
       languages: this.#languages.map(({ lang, text }) => ({ lang, text: foldWhiteSpace(text) })),
     };
@@ -145,16 +165,49 @@ export class Recorder {
   }
 }
 
+/** A passage that a link leads to, and where it stands. */
+export interface Landing {
+  readonly recorder: Recorder;
+  readonly index: number;
+  readonly passage: Passage;
+}
+
 /** Ends the reading of sections that lead to each other. */
 export function finishAll(recorders: readonly Recorder[]): ReadBack {
-  const land = (address: string): Passage | null => {
+  const land = (address: string): Landing | null => {
     for (const recorder of recorders) {
-      const passage = recorder.landing(address);
-      if (passage !== null) return passage;
+      const landing = recorder.landing(address);
+      if (landing !== null) return landing;
     }
     return null;
   };
-  return { sections: recorders.map((recorder) => recorder.finish(land)) };
+  return finishWith(recorders, land);
+}
+
+/** The same where places are told in another way than by ids. */
+export function finishWith(
+  recorders: readonly Recorder[],
+  land: (address: string) => Landing | null,
+): ReadBack {
+  const describe = describeLandings(recorders);
+  return {
+    sections: recorders.map((recorder) => recorder.finish(land, describe)),
+    landing: (address) => land(address)?.passage ?? null,
+  };
+}
+
+/** "to heading: Its words"; where several passages say the same, also which of them. */
+function describeLandings(recorders: readonly Recorder[]): (landing: Landing) => string {
+  const all = recorders.flatMap((recorder) =>
+    recorder.passages.map((passage, index): Landing => ({ recorder, index, passage })),
+  );
+  const alike = Map.groupBy(all, ({ passage }) => `${passage.kind} ${passage.text}`);
+  return ({ recorder, index, passage }) => {
+    const others = alike.get(`${passage.kind} ${passage.text}`) ?? [];
+    const which = others.findIndex((other) => other.recorder === recorder && other.index === index) + 1;
+    const count = others.length === 1 ? "" : ` (${String(which)} of ${String(others.length)})`;
+    return `to ${passage.kind}: ${passage.text}${count}`;
+  };
 }
 
 /** Where a link leads: out of the handbook, or to a place in it whose passage is looked up at the end. */
@@ -177,9 +230,4 @@ function finished(draft: Draft): Passage {
   // A cell without words heads nothing, whatever it is marked as.
   const detail = draft.kind === "cell" && text === "" ? "" : draft.detail;
   return { kind: draft.kind, detail, text };
-}
-
-function describe(address: string, land: (address: string) => Passage | null): string {
-  const passage = land(address);
-  return passage === null ? `to nowhere: ${address}` : `to ${passage.kind}: ${passage.text}`;
 }

@@ -16,12 +16,15 @@ const readerPage = '<!DOCTYPE html><html lang="en"><title>Reader</title><body></
 
 /**
  * Serves the reader engine, the book as a file, and the book's own files, on this machine alone:
- * /, /read-book.js, /engine/..., /book.epub, /book/OEBPS/...
+ * /, /read-book.js, /engine/..., /book.epub, /book/OEBPS/... and the scripts of other engines, by their place here.
  */
-export async function serveBook(book: Book): Promise<BookServer> {
+export async function serveBook(
+  book: Book,
+  scripts: Readonly<Record<string, string | URL>> = {},
+): Promise<BookServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    answer(decodeURIComponent(pathname), book).then(
+    answer(decodeURIComponent(pathname), book, scripts).then(
       ({ type, body }) => response.writeHead(200, { "content-type": type }).end(body),
       () => response.writeHead(404).end(),
     );
@@ -41,10 +44,16 @@ export async function serveBook(book: Book): Promise<BookServer> {
   };
 }
 
-async function answer(pathname: string, book: Book): Promise<{ type: string; body: string | Uint8Array }> {
+async function answer(
+  pathname: string,
+  book: Book,
+  scripts: Readonly<Record<string, string | URL>>,
+): Promise<{ type: string; body: string | Uint8Array }> {
   if (pathname === "/") return { type: "text/html", body: readerPage };
   if (pathname === "/favicon.ico") return { type: "image/x-icon", body: "" };
   if (pathname === "/read-book.js") return { type: "text/javascript", body: await readFile(readerScript) };
+  const script = scripts[pathname];
+  if (script !== undefined) return { type: "text/javascript", body: await readFile(script) };
   if (pathname === "/book.epub") return { type: "application/epub+zip", body: book.bytes };
   if (pathname.startsWith("/engine/") && extname(pathname) === ".js") {
     return {

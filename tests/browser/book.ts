@@ -18,10 +18,13 @@ export function loadBook(distFolder: string): Book {
     path.endsWith(".epub"),
   );
   if (name === undefined) throw new Error(`${distFolder} has no .epub`);
-  const bytes = readFileSync(join(distFolder, name));
+  return openBook(readFileSync(join(distFolder, name)));
+}
+
+export function openBook(bytes: Uint8Array): Book {
   const entries = new Map(readZip(bytes).map((entry) => [entry.name, entry.data]));
   const packagePath = [...entries.keys()].find((path) => path.endsWith(".opf"));
-  if (packagePath === undefined) throw new Error(`${name} has no package document`);
+  if (packagePath === undefined) throw new Error("The book has no package document");
   const elements = allElements(parseFragment(entryText(entries, packagePath)));
   const items = elements.filter(({ tagName }) => tagName === "item").map(attributesOf);
   const path = (href: string | undefined) =>

@@ -27,8 +27,13 @@ export const explanations: readonly Explanation[] = [
   },
   {
     rules: contrast,
-    selector: ".text ol > li a",
+    selector: ".text ol > li *",
     reason: "The disc with the item's number is a pseudo-element beside the words, never behind them.",
+  },
+  {
+    rules: contrast,
+    selector: ".advice li *",
+    reason: "The tick or the cross is a pseudo-element beside the words, never behind them.",
   },
   {
     rules: contrast,

@@ -9,7 +9,9 @@ type Placing =
   /** Wherever words stand. */
   | "inline"
   /** Wherever words stand, but for the words of a link. */
-  | "inline outside links";
+  | "inline outside links"
+  /** Where the program looks for words that the glossary explains. */
+  | "inline of text";
 
 const placings: Readonly<Record<NodeKind, Placing>> = {
   paragraph: "block",
@@ -25,6 +27,7 @@ const placings: Readonly<Record<NodeKind, Placing>> = {
   careCard: "block",
   adviceList: "block",
   callout: "block",
+  glossaryList: "section",
   sourceList: "section",
   text: "inline",
   emphasis: "inline",
@@ -41,6 +44,7 @@ const placings: Readonly<Record<NodeKind, Placing>> = {
   citation: "inline outside links",
   evidenceLabel: "inline",
   value: "inline",
+  glossaryReference: "inline of text",
 };
 
 export const nodeKinds: readonly NodeKind[] = Object.keys(placings).filter(isNodeKind);
@@ -75,6 +79,10 @@ const inlineParents: readonly ParentKind[] = [
 /** What holds only what the program puts there, or plain text. */
 const narrowPairs: readonly (readonly [ParentKind, NodeKind])[] = [
   ["value", "text"],
+  ["glossaryReference", "text"],
+  ["glossaryEntry", "text"],
+  ["description", "paragraph"],
+  ["description", "list"],
   ["figure", "text"],
   ["sourceEntry", "text"],
   ["sourceEntry", "link"],
@@ -96,6 +104,8 @@ function parentsOf(child: NodeKind): readonly ParentKind[] {
       return [...inlineParents, "link"];
     case "inline outside links":
       return inlineParents;
+    case "inline of text":
+      return ["paragraph", "tableCell", "emphasis", "strong", "subscript", "superscript", "span"];
   }
 }
 

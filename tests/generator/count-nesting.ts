@@ -17,6 +17,8 @@ export type ParentKind =
   | "definition"
   | "tableCell"
   | "caption"
+  | "description"
+  | "glossaryEntry"
   | "sourceEntry";
 
 /** How often a kind of node stands in a kind of parent: by `parent > child`. */
@@ -80,12 +82,15 @@ function countSection(section: Section, counts: NestingCounts): void {
         }
         return;
       case "figure":
-        return inlines(node.type, node.caption);
+        inlines(node.type, node.caption);
+        return blocks("description", node.description);
       case "keyPoints":
       case "careCard":
       case "adviceList":
       case "callout":
         return blocks(node.type, node.title === null ? node.children : [node.title, ...node.children]);
+      case "glossaryList":
+        return node.entries.forEach((entry) => inlines("glossaryEntry", entry.definition));
       case "sourceList":
         return node.entries.forEach((entry) => inlines("sourceEntry", entry.children));
       default:

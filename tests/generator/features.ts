@@ -5,7 +5,7 @@
  */
 export const features = {
   /** glossary.yaml, the mark at the first use of a term, and the section that lists the terms. */
-  glossary: false,
+  glossary: true,
   /** `::: description` right behind a figure. */
-  figureDescription: false,
+  figureDescription: true,
 } as const satisfies Record<string, boolean>;

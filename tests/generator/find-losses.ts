@@ -4,20 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "../../src/build.ts";
 import { hasErrors } from "../../src/diagnostics/diagnostic.ts";
-import { compareReadBacks, formatDifference } from "../../src/verify/compare.ts";
-import { readEpubPackage, type EpubPackage } from "../../src/verify/epub/read-epub.ts";
-import { readEpubSections } from "../../src/verify/epub/read-epub-sections.ts";
 import { predictReadBack } from "../../src/verify/expected/predict.ts";
 import { readSource } from "../../src/verify/expected/read-source.ts";
-import { checkEpubLinks } from "../../src/verify/links/check-epub-links.ts";
-import { checkPdfLinks } from "../../src/verify/links/check-pdf-links.ts";
-import { checkSiteLinks } from "../../src/verify/links/check-site-links.ts";
-import { descendants, textOf, tokens } from "../../src/verify/markup/markup.ts";
-import { readPages, readSite, readWholePage } from "../../src/verify/markup/read-site.ts";
-import { openPdf } from "../../src/verify/pdf/read-pdf.ts";
-import { readPdfSections } from "../../src/verify/pdf/read-pdf-sections.ts";
-import { foldWhiteSpace, wordsOf } from "../../src/verify/read-back.ts";
-import { readDownload } from "../support/built-handbook.ts";
+import { wordsOf } from "../../src/verify/read-back.ts";
+import { verifyOutputs } from "../../src/verify/verify-outputs.ts";
 import type { GeneratedHandbook } from "./random-handbook.ts";
 import { writeContent } from "./write-content.ts";
 
@@ -41,7 +31,7 @@ export async function sameBytesAgain(dist: string, content: string): Promise<rea
   return differentFiles(dist, again);
 }
 
-/** Builds a handbook and compares all its forms with its source, then looks at its links and its page list. */
+/** Builds a handbook and asks every gate of `carebook verify` about it: parity of all forms, links, pages, tags ... */
 export async function findLosses(
   handbook: GeneratedHandbook,
   inspect: Inspect = () => Promise.resolve([]),
@@ -79,52 +69,21 @@ async function compareForms(
   dist: string,
 ): Promise<{ readonly problems: readonly string[]; readonly words: number }> {
   const source = readSource(content);
-  const pages = readPages(dist);
-  const book = readEpubPackage(readDownload(dist, ".epub"));
-  const pdf = await openPdf(readDownload(dist, ".pdf"));
-  const found = {
-    site: readSite(pages),
-    "whole page": readWholePage(pages, "handbook.html"),
-    epub: readEpubSections(book),
-    pdf: readPdfSections(pdf),
-  } as const;
-  let words = 0;
-  const problems: string[] = [];
-  for (const format of ["site", "whole page", "epub", "pdf"] as const) {
-    const expected = predictReadBack(source, format);
-    words += wordsOf(expected.sections.flatMap(({ passages }) => passages)).length;
-    const differences = compareReadBacks(expected, found[format]).map(formatDifference);
-    problems.push(...differences.map((difference) => `${format}: ${difference}`));
-    const nowhere = expected.sections
-      .flatMap(({ links }) => links)
-      .filter(({ target }) => target.startsWith("to nowhere"));
-    problems.push(...nowhere.map(({ text, target }) => `${format}: "${text}" leads ${target}`));
-  }
+  const findings = await verifyOutputs({ contentFolder: content, distFolder: dist });
+  const expected = formats.map((format) => predictReadBack(source, format));
+  const leadNowhere = expected[0]?.sections
+    .flatMap(({ links }) => links)
+    .filter(({ target }) => target.startsWith("to nowhere"));
   return {
-    words,
+    words: wordsOf(expected.flatMap(({ sections }) => sections).flatMap(({ passages }) => passages)).length,
     problems: [
-      ...problems,
-      ...checkSiteLinks(pages, dist),
-      ...checkEpubLinks(book),
-      ...checkPdfLinks(pdf),
-      ...checkPageList(book, pdf.pageLabels),
+      ...findings.map(({ gate, file, message }) => `${gate}: ${file}: ${message}`),
+      ...(leadNowhere ?? []).map(({ text, target }) => `source: "${text}" leads ${target}`),
     ],
   };
 }
 
-/** The EPUB's page list names the pages of the PDF. */
-function checkPageList(book: EpubPackage, labels: readonly string[]): readonly string[] {
-  const navigation = book.documents.get(book.navigationPath);
-  const list = (navigation === undefined ? [] : descendants(navigation)).find(
-    (element) => element.name === "nav" && tokens(element, "epub:type").includes("page-list"),
-  );
-  const named = (list === undefined ? [] : descendants(list))
-    .filter(({ name }) => name === "a")
-    .map((link) => foldWhiteSpace(textOf(link)));
-  return named.join() === labels.join()
-    ? []
-    : [`The page list is ${named.join()}, the PDF's pages are ${labels.join()}`];
-}
+const formats = ["site", "whole page", "epub", "pdf"] as const;
 
 function differentFiles(one: string, other: string): readonly string[] {
   const [first, second] = [hashFiles(one), hashFiles(other)];

@@ -8,6 +8,7 @@ import { readEpubPackage } from "../../src/verify/epub/read-epub.ts";
 import { readEpubSections } from "../../src/verify/epub/read-epub-sections.ts";
 import { predictReadBack } from "../../src/verify/expected/predict.ts";
 import { readSource } from "../../src/verify/expected/read-source.ts";
+import { listFiles } from "../../src/verify/gates/bytes.ts";
 import { checkEpubLinks } from "../../src/verify/links/check-epub-links.ts";
 import { checkPdfLinks } from "../../src/verify/links/check-pdf-links.ts";
 import { checkSiteLinks } from "../../src/verify/links/check-site-links.ts";
@@ -29,44 +30,62 @@ const caseWithRanges = "paragraph-inlines";
 describe.each(cases)("%s", (name) => {
   const made: Partial<Record<"book", SmallHandbook>> = {};
   let pdf: OpenPdf;
+  const hasGlossary = existsSync(join(here, name, "glossary.yaml"));
+  /** The case's own section, and the glossary that the program adds. */
+  const ids = hasGlossary ? ["case", "glossary"] : ["case"];
 
   beforeAll(async () => {
     const input = readFileSync(join(here, name, "input.md"), "utf8");
-    made.book = await buildSmallHandbook({ "sections/01-case.md": input });
+    const glossary = hasGlossary
+      ? { "glossary.yaml": readFileSync(join(here, name, "glossary.yaml"), "utf8") }
+      : {};
+    made.book = await buildSmallHandbook({ "sections/01-case.md": input, ...glossary });
     pdf = await openPdf(readDownload(made.book.dist, ".pdf"));
   });
   afterAll(() => rmSync(book().folder, { recursive: true, force: true }));
 
   test("document.json", async () => {
     const { handbook } = await checkContent(book().content, "0");
-    const [section] = handbook?.parts[0]?.sections ?? [];
-    expectGolden("document.json", `${JSON.stringify(withoutRanges(section), null, 2)}\n`);
-    if (name === caseWithRanges) expectGolden("ranges.txt", sourceRanges(section));
-    expect(section?.id).toBe("case");
+    for (const id of ids) {
+      const section = handbook?.parts[0]?.sections.find((candidate) => candidate.id === id);
+      expectGolden(goldenName(id, "document.json"), `${JSON.stringify(withoutRanges(section), null, 2)}\n`);
+      if (name === caseWithRanges) expectGolden("ranges.txt", sourceRanges(section));
+      expect(section?.id).toBe(id);
+    }
   });
 
   test("site.html", () => {
-    const page = readFileSync(join(book().dist, "case.html"), "utf8");
-    expectGolden("site.html", between(page, "<main", "</main>"));
-    expect(page).toContain("<main");
+    for (const id of ids) {
+      const page = readFileSync(join(book().dist, `${id}.html`), "utf8");
+      expectGolden(goldenName(id, "site.html"), between(page, "<main", "</main>"));
+      expect(page).toContain("<main");
+    }
   });
 
   test("chapter.xhtml", () => {
     const epub = readEpubPackage(readDownload(book().dist, ".epub"));
-    const path = epub.spine.find((candidate) => candidate.endsWith("case.xhtml")) ?? "";
-    const chapter = new TextDecoder().decode(epub.files.get(path));
-    expectGolden("chapter.xhtml", between(chapter, "<body", "</body>"));
-    expect(chapter).toContain("<body");
+    for (const id of ids) {
+      const path = epub.spine.find((candidate) => candidate.endsWith(`${id}.xhtml`)) ?? "";
+      const chapter = new TextDecoder().decode(epub.files.get(path));
+      expectGolden(goldenName(id, "chapter.xhtml"), between(chapter, "<body", "</body>"));
+      expect(chapter).toContain("<body");
+    }
   });
 
   test("layout.txt and tags.txt", () => {
-    const section = elements(pdf.tree.children).filter((element) => element.role === "Sect")[sectionIndex];
-    expectGolden("layout.txt", layoutAsText(pdf, section === undefined ? [] : pagesOf(section)));
-    expectGolden(
-      "tags.txt",
-      tagsAsText(pdf, (element) => element === section),
-    );
-    expect(section).toBeDefined();
+    const sections = elements(pdf.tree.children).filter((element) => element.role === "Sect");
+    for (const [id, index] of [["case", sectionIndex] as const, ...glossaryIndexes(sections.length)]) {
+      const section = sections[index];
+      expectGolden(
+        goldenName(id, "layout.txt"),
+        layoutAsText(pdf, section === undefined ? [] : pagesOf(section)),
+      );
+      expectGolden(
+        goldenName(id, "tags.txt"),
+        tagsAsText(pdf, (element) => element === section),
+      );
+      expect(section).toBeDefined();
+    }
   });
 
   test("nothing is lost in any format", () => {
@@ -85,10 +104,19 @@ describe.each(cases)("%s", (name) => {
   });
 
   test("every link leads somewhere", () => {
-    expect(checkSiteLinks(readPages(book().dist), book().dist)).toEqual([]);
+    expect(checkSiteLinks(readPages(book().dist), new Set(listFiles(book().dist)))).toEqual([]);
     expect(checkEpubLinks(readEpubPackage(readDownload(book().dist, ".epub")))).toEqual([]);
     expect(checkPdfLinks(pdf)).toEqual([]);
   });
+
+  function goldenName(id: string, file: string): string {
+    return id === "case" ? file : `${id}.${file}`;
+  }
+
+  /** The glossary comes right before the sources, which the shared content always has. */
+  function glossaryIndexes(count: number): readonly (readonly [string, number])[] {
+    return hasGlossary ? [["glossary", count - 2]] : [];
+  }
 
   function book(): SmallHandbook {
     if (made.book === undefined) throw new Error("The small handbook was not built");

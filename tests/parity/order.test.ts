@@ -52,6 +52,7 @@ test("the EPUB's page list names the pages of the PDF, in order", async () => {
   const book = readEpubPackage(readDownload(distFolder(), ".epub"));
   const list = navigation(book, "page-list");
   expect(list.map((link) => foldWhiteSpace(textOf(link)))).toEqual(pdf.pageLabels);
+  expect(ncxPagesOf(book)).toEqual(pdf.pageLabels);
   const places = list.map((link) => resolvePath(book.navigationPath, attribute(link, "href") ?? ""));
   const order = places.map((path) => book.spine.indexOf(path));
   expect(order).toEqual(order.toSorted((a, b) => a - b));
@@ -89,11 +90,19 @@ function navigation(book: EpubPackage, type: string): readonly MarkupElement[] {
 }
 
 function ncxOf(book: EpubPackage): readonly string[] {
+  return ncxLabels(book, "navMap").map(withoutNumber);
+}
+
+function ncxPagesOf(book: EpubPackage): readonly string[] {
+  return ncxLabels(book, "pageList");
+}
+
+function ncxLabels(book: EpubPackage, listName: string): readonly string[] {
   const entry = book.manifest.find((candidate) => candidate.mediaType === "application/x-dtbncx+xml");
   const ncx = parseXml(new TextDecoder().decode(book.files.get(entry?.path ?? "")));
-  return descendants(ncx)
+  return descendants(findElement(ncx, listName) ?? emptyElement)
     .filter((element) => element.name === "navLabel")
-    .map((label) => withoutNumber(foldWhiteSpace(textOf(label))));
+    .map((label) => foldWhiteSpace(textOf(label)));
 }
 
 function withoutNumber(title: string): string {

@@ -1,60 +1,21 @@
-import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { rmSync } from "node:fs";
+import { afterAll, expect, test } from "vitest";
 import { compareReadBacks, formatDifference } from "../../src/verify/compare.ts";
 import { readEpubPackage } from "../../src/verify/epub/read-epub.ts";
 import { readEpubSections } from "../../src/verify/epub/read-epub-sections.ts";
-import { readZip } from "../../src/verify/epub/zip.ts";
 import { predictReadBack } from "../../src/verify/expected/predict.ts";
 import { readSource } from "../../src/verify/expected/read-source.ts";
-import { descendants, parseHtml, textOf } from "../../src/verify/markup/markup.ts";
+import { descendants, textOf } from "../../src/verify/markup/markup.ts";
 import { readPages, readSite, readWholePage } from "../../src/verify/markup/read-site.ts";
-import { parsePdf } from "../../src/verify/pdf/objects.ts";
 import { openPdf } from "../../src/verify/pdf/read-pdf.ts";
 import { readPdfSections } from "../../src/verify/pdf/read-pdf-sections.ts";
 import { buildSmallHandbook } from "../support/build-small-handbook.ts";
 import { readDownload } from "../support/built-handbook.ts";
-import { markupMutations } from "../support/mutate-markup.ts";
-import { seededRandom } from "../support/random.ts";
-import { objectText, rewritePdf } from "../support/rewrite-pdf.ts";
-import { writeZip } from "../support/write-zip.ts";
 
-// What our own handbook has none of: images, other languages, parts.
+// What our own handbook has none of: parts.
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-describe.each([
-  ["an alternative text", "drop an alternative text", "![A dot](../images/dot.png)\n", /\/Alt\s*\([^)]*\)/],
-  ["a language", "drop a language", "Bread is [du pain]{lang=fr} there.\n", /\/Lang\s*\(fr\)/],
-])("parity sees the loss of %s", (_, operator, text, inPdf) => {
-  test("in the site, the EPUB and the PDF", async () => {
-    const { content, dist } = await built({ "sections/01-case.md": `# A case\n\n${text}` });
-    const source = readSource(content);
-    const mutate = markupMutations[operator] ?? (() => null);
-
-    const page = mutate(readFileSync(join(dist, "case.html"), "utf8"), seededRandom(1)) ?? "";
-    const pages = new Map(readPages(dist)).set("case.html", parseHtml(page));
-    expect(compareReadBacks(predictReadBack(source, "site"), readSite(pages))).not.toEqual([]);
-
-    const entries = readZip(readDownload(dist, ".epub")).map((entry) => {
-      const changed = entry.name.endsWith("/case.xhtml")
-        ? mutate(new TextDecoder().decode(entry.data), seededRandom(1))
-        : null;
-      return changed === null ? entry : { ...entry, data: new TextEncoder().encode(changed) };
-    });
-    const book = readEpubPackage(writeZip(entries));
-    expect(compareReadBacks(predictReadBack(source, "epub"), readEpubSections(book))).not.toEqual([]);
-
-    const file = parsePdf(readDownload(dist, ".pdf"));
-    const rewrites = [...file.objects].map(([number, object]): [number, string] => [
-      number,
-      objectText(file, object).replace(inPdf, ""),
-    ]);
-    const pdf = await openPdf(rewritePdf(file, new Map(rewrites)));
-    expect(compareReadBacks(predictReadBack(source, "pdf"), readPdfSections(pdf))).not.toEqual([]);
-  });
 });
 
 test("a part's title stands above its first section", async () => {

@@ -2,7 +2,7 @@ import { crc32, deflateRawSync } from "node:zlib";
 import type { ZipEntry } from "../../src/verify/epub/zip.ts";
 
 /** Writes entries as a ZIP file, so that a test can change one file of an EPUB. */
-export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
+export function writeZip(entries: readonly Pick<ZipEntry, "name" | "stored" | "data">[]): Uint8Array {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -13,6 +13,7 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(0x0800, 2);
     common.writeUInt16LE(entry.stored ? 0 : 8, 4);
+    common.writeUInt16LE(dosDate(2026, 11, 22), 8);
     common.writeUInt32LE(crc32(entry.data), 10);
     common.writeUInt32LE(data.length, 14);
     common.writeUInt32LE(entry.data.length, 18);
@@ -32,4 +33,9 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   end.writeUInt32LE(central.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...locals, central, end]);
+}
+
+/** A day as MS-DOS wrote it, from 1980 on. */
+function dosDate(year: number, month: number, day: number): number {
+  return ((year - 1980) << 9) | (month << 5) | day;
 }

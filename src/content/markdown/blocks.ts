@@ -13,6 +13,7 @@ import { plainText } from "../../document/plain-text.ts";
 import { splitTrailingAttributes } from "./attribute-syntax.ts";
 import { parseContainer } from "./containers.ts";
 import { parseDataTable } from "./data-tables.ts";
+import { isDescription, parseDescription } from "./descriptions.ts";
 import { freshId, headingLevel } from "./heading-ids.ts";
 import { placeInlines } from "./inline-place.ts";
 import { language, parseInlines, takeId } from "./inlines.ts";
@@ -23,6 +24,7 @@ import type { SectionContext } from "./section-context.ts";
 import { parseTable, withCaption } from "./tables.ts";
 import { peek, take, takeIf } from "./token-reader.ts";
 import type { NoteDefinitions, TokenReader } from "./token-reader.ts";
+import { bindWaivers, readWaivers } from "./waivers.ts";
 
 /** Reads all blocks of a section; the notes that it defines go into `notes`. */
 export function parseBlocks(
@@ -43,14 +45,27 @@ export function parseBlocks(
 /** Reads blocks until a closing token, and takes that too. */
 function readBlocks(reader: TokenReader, isEnd: (next: Token | undefined) => boolean): readonly Block[] {
   const blocks: Block[] = [];
+  const { waivers } = reader.context;
   while (!isEnd(peek(reader))) {
-    const block = parseBlock(reader);
     const last = blocks.at(-1);
-    if (block === null) continue;
+    if (isDescription(peek(reader))) {
+      const described = parseDescription(last, reader);
+      if (described !== null) blocks[blocks.length - 1] = described;
+      continue;
+    }
+    // Taken out first: a waiver above a card is for the card, not for the first block inside it.
+    const waiting = waivers.waiting.splice(0);
+    const block = parseBlock(reader);
+    if (block === null) {
+      waivers.waiting.unshift(...waiting);
+      continue;
+    }
+    bindWaivers(waivers, waiting, block.source);
     const captioned = last?.type === "table" ? withCaption(last, block) : null;
     if (captioned === null) blocks.push(block);
     else blocks[blocks.length - 1] = captioned;
   }
+  bindWaivers(waivers, waivers.waiting.splice(0), null);
   reader.index += 1;
   return blocks;
 }
@@ -105,7 +120,7 @@ function parseParagraph(reader: TokenReader, source: Block["source"]): Block | n
     const { title, imagePath, alt, type: _inline, ...rest } = only;
     const caption: Figure["caption"] =
       title === null ? [] : [{ type: "text", value: title, source: only.source }];
-    return { ...rest, type: "figure", key, imagePath, alt, caption };
+    return { ...rest, type: "figure", key, imagePath, alt, caption, description: [] };
   }
   return children.length === 0 ? null : { type: "paragraph", key, children, source };
 }
@@ -196,9 +211,10 @@ function parseCode(token: Token, context: SectionContext): CodeBlock {
   };
 }
 
-/** A block of raw HTML: comments are dropped, the rest is shown as typed or refused. */
+/** A block of raw HTML: comments are dropped once waivers are taken out, the rest is shown as typed or refused. */
 function parseHtmlBlock(token: Token, context: SectionContext): Block | null {
   const source = blockRange(context, token.map);
+  readWaivers(token.content, source, context);
   const text = token.content
     .replaceAll(/<!--[\s\S]*?-->/g, "")
     .trim()

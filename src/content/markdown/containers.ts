@@ -87,7 +87,7 @@ export function parseContainer(token: Token, reader: TokenReader): Block {
       "container-is-known",
       source,
       `Nothing is known by ::: ${text.trim()}.`,
-      "Use key-points, care-card emergency (or urgent, soon), do, dont or note.",
+      "Use key-points, care-card emergency (or urgent, soon), do, dont, note or description.",
     );
   }
 }
@@ -103,7 +103,7 @@ function urgencyOf(word: string | undefined): Urgency | null {
 }
 
 /** The parser closes an open container at the end of the file by itself, and with it takes in all that follows. */
-function reportUnclosed(token: Token, source: Block["source"], context: SectionContext): void {
+export function reportUnclosed(token: Token, source: Block["source"], context: SectionContext): void {
   const closing = context.lines[token.map?.[1] ?? 0] ?? "";
   if (/^[\s>]*:{3,}\s*$/.test(closing)) return;
   report(

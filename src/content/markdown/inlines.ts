@@ -11,6 +11,7 @@ import { attribute } from "./markdown-parser.ts";
 import { report } from "./section-context.ts";
 import { reportUnreadMarks, reportUnreadSyntax } from "./unread-marks.ts";
 import type { SectionContext } from "./section-context.ts";
+import { reportInlineWaiver } from "./waivers.ts";
 
 /** Turns the inline tokens of one block into inlines of the document. */
 export function parseInlines(
@@ -134,7 +135,10 @@ function parseHtml(
   source: Inline["source"],
   context: SectionContext,
 ): Inline | null {
-  if (token.content.startsWith("<!--")) return null;
+  if (token.content.startsWith("<!--")) {
+    reportInlineWaiver(token.content, source, context);
+    return null;
+  }
   if (/^<br\s*\/?>$/i.test(token.content)) return { type: "lineBreak", source };
   const type = inlineElements[token.content.toLowerCase()];
   if (type !== undefined && token.nesting === 0 && inside.length > 0) {

@@ -1,9 +1,10 @@
 import { diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
-import type { RuleName } from "../../diagnostics/rules.ts";
+import type { PlainRuleName } from "../../diagnostics/rules.ts";
 import type { Inline } from "../../document/inline.ts";
 import type { SourceRange } from "../../document/source-range.ts";
 import type { Words } from "../../locale/words.ts";
+import type { WaiverList } from "./waivers.ts";
 
 /** A table that comes from data: providers, emergency numbers. */
 export interface DataTable {
@@ -30,6 +31,7 @@ export interface SectionContext {
   readonly diagnostics: Diagnostic[];
   /** Ids taken so far: headings and spans share them with the section's own id. */
   readonly ids: Set<string>;
+  readonly waivers: WaiverList;
   nextKey: number;
   /** The first heading becomes the section's title, and so of level 1, whatever its marks. */
   awaitsTitle: boolean;
@@ -44,7 +46,7 @@ export interface SectionContext {
 
 export function report(
   context: SectionContext,
-  rule: RuleName,
+  rule: PlainRuleName,
   place: Omit<Place, "file">,
   message: string,
   hint: string,

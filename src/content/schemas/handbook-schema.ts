@@ -11,6 +11,22 @@ export const datesSchema = z.strictObject({
   "next-review": isoDate.optional(),
 });
 
+/** That a person found that a version of the handbook conforms; the e-book's metadata claims nothing without it. */
+export const accessibilityEvaluationSchema = z.strictObject({
+  standard: z.enum(["wcag-2.2-a", "wcag-2.2-aa", "wcag-2.2-aaa"], {
+    error: "write wcag-2.2-a, wcag-2.2-aa or wcag-2.2-aaa.",
+  }),
+  /** The person or organisation that evaluated it. */
+  by: text,
+  date: isoDate,
+  /** The `version` of the handbook that they had before them. */
+  "of-version": textOrNumber,
+  /** What makes them able to judge: words, or an address. */
+  credential: text.optional(),
+  /** The address of their report. */
+  report: webAddress.optional(),
+});
+
 /** handbook.yaml: only `title` and `language` are required. */
 export const handbookSchema = z.strictObject({
   title: text,
@@ -36,6 +52,7 @@ export const handbookSchema = z.strictObject({
   /** The licence of the text. */
   licence: text.optional(),
   dates: datesSchema.default({}),
+  "accessibility-evaluation": accessibilityEvaluationSchema.optional(),
   /** What becomes of raw HTML: shown as typed, or an error. */
   "raw-html": z.enum(["text", "refuse"], { error: "write text or refuse." }).default("text"),
   /** The drawing on covers and on the home page. */

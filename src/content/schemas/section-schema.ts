@@ -8,6 +8,8 @@ export const sectionSchema = z.strictObject({
   title: text.optional(),
   /** One or two sentences, printed below the title and in the contents of the site. */
   summary: text.optional(),
+  /** Short Markdown (paragraphs and lists) that a folded leaflet prints in place of the section. */
+  leaflet: text.optional(),
   /** Ids that the section had before; each becomes a redirect. */
   aliases: z
     .array(text.regex(/^[a-z0-9][a-z0-9-]*$/, "use lower-case letters, digits and hyphens."), {
@@ -18,4 +20,10 @@ export const sectionSchema = z.strictObject({
   lang: languageTag.optional(),
   dir: z.enum(["ltr", "rtl"], { error: "write ltr or rtl." }).optional(),
   dates: datesSchema.default({}),
+  /** Rules that do not hold for this section, each with the reason. */
+  waivers: z
+    .array(z.strictObject({ rule: text, reason: z.string().trim().default("") }), {
+      error: "write a list of {rule: …, reason: …}.",
+    })
+    .default([]),
 });

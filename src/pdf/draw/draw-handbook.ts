@@ -93,11 +93,13 @@ export function drawLaidOutHandbook(laidOut: LaidOutHandbook, handbook: Handbook
 
   function drawLink({ link, leftPt, rightPt, baselinePt, run }: LinkStretch): void {
     const { sizePt, color } = run.style;
-    if (link.underlined) {
+    if (link.underline !== null) {
       const underline: Shape = {
         path: line(0, 0, rightPt - leftPt, 0),
         stroke: color,
-        lineWidthPt: sizePt * 0.06,
+        ...(link.underline === "solid"
+          ? { lineWidthPt: sizePt * 0.06 }
+          : { lineWidthPt: sizePt * 0.09, cap: "round", dotDistancePt: sizePt * 0.22 }),
       };
       drawDrawing([underline], leftPt, baselinePt + sizePt * 0.15, "layout", file);
     }

@@ -15,6 +15,7 @@ import { spanDestinations } from "./destinations.ts";
 import { layOutFigure } from "./figures.ts";
 import { layOutHeading } from "./headings.ts";
 import { addSpace, startNode } from "./galley.ts";
+import { layOutGlossaryList } from "./glossary.ts";
 import { inlineFragments } from "./inline-fragments.ts";
 import { layOutList } from "./lists.ts";
 import { addParagraph } from "./paragraphs.ts";
@@ -73,6 +74,9 @@ export function layOutBlock(block: Block, outer: BlockContext): void {
       return;
     case "callout":
       layOutCallout(block, context);
+      return;
+    case "glossaryList":
+      layOutGlossaryList(block, context);
       return;
     case "sourceList":
       layOutSourceList(block, context);

@@ -100,7 +100,7 @@ export function layOutContents(context: HandbookContext, pageLabelOf: (section: 
       element,
       target: { kind: "destination", names: [section.id] },
       description: section.titleText,
-      underlined: false,
+      underline: null,
       reachPt: widthPt - numberWidthPt,
     };
     const fragments = inlineFragments(section.title, body, element, {

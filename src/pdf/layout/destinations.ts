@@ -18,6 +18,10 @@ function spanIds(inlines: readonly Inline[]): readonly string[] {
   });
 }
 
+export function glossaryDestination(entryId: string): string {
+  return `glossary--${entryId}`;
+}
+
 export function sourceDestination(number: number): string {
   return `source-${number}`;
 }

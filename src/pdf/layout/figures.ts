@@ -1,9 +1,9 @@
-import type { Figure } from "../../document/block.ts";
+import type { Block, Figure } from "../../document/block.ts";
 import { structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
 import { columnHeightPt } from "./block-context.ts";
 import { addSlug, addSpace, keepTogether } from "./galley.ts";
-import { inlineFragments } from "./inline-fragments.ts";
+import { inlineFragments, textFragment } from "./inline-fragments.ts";
 import { addParagraph } from "./paragraphs.ts";
 
 /** CSS pixels are 1/96 inch. */
@@ -40,4 +40,18 @@ export function layOutFigure(figure: Figure, context: BlockContext): void {
       keepWhole: true,
     });
   });
+  if (figure.description.length > 0) layOutDescription(figure.description, context);
+}
+
+/** The long description is running text behind the figure: readers that speak the figure's alternate text go on to it. */
+function layOutDescription(blocks: readonly Block[], context: BlockContext): void {
+  const { galley, measure, printout, words } = context;
+  const style = { ...context.body, font: "bold" } as const;
+  galley.keepNext = true;
+  addSpace(galley, printout.lengths.paragraphGapPt);
+  const label = structureElement("P", context.parent);
+  addParagraph([textFragment(words.figureShows, style, label, measure)], style, context, { keepWhole: true });
+  galley.keepNext = true;
+  addSpace(galley, printout.lengths.itemGapPt);
+  context.layOutBlocks(blocks, context);
 }

@@ -7,7 +7,7 @@ import type { Words } from "../../locale/words.ts";
 import type { FontName, TextStyle } from "../printouts/printout.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import { structureElement } from "../structure/structure-element.ts";
-import { headingDestination, sourceDestination } from "./destinations.ts";
+import { glossaryDestination, headingDestination, sourceDestination } from "./destinations.ts";
 import { evidenceDots } from "./evidence-dots.ts";
 import type { InlineLink, TextRun } from "./laid-out.ts";
 import { baselineInLine } from "./laid-out.ts";
@@ -104,6 +104,11 @@ function addInline(inline: Inline, setting: Setting, fragments: Fragment[], cont
     case "link":
       addLink(inline, setting, fragments, context);
       return;
+    case "glossaryReference": {
+      const target = { kind: "destination", names: [glossaryDestination(inline.entryId)] } as const;
+      addLinked(inline.children, target, "dotted", setting, fragments, context);
+      return;
+    }
     case "inlineImage":
       addImage(inline.imagePath, inline.alt, setting, fragments, context);
       return;
@@ -181,12 +186,22 @@ function inCode(setting: Setting): Setting {
 }
 
 function addLink(link: Link, setting: Setting, fragments: Fragment[], context: InlineContext): void {
+  addLinked(link.children, linkTarget(link.target), "solid", setting, fragments, context);
+}
+
+function addLinked(
+  children: readonly Inline[],
+  target: InlineLink["target"],
+  underline: InlineLink["underline"],
+  setting: Setting,
+  fragments: Fragment[],
+  context: InlineContext,
+): void {
   const element = structureElement("Link", setting.element);
-  const target = linkTarget(link.target);
-  const text = plainText(link.children).trim();
+  const text = plainText(children).trim();
   const description = text === "" && target.kind === "uri" ? target.uri : text;
-  const inlineLink: InlineLink = { element, target, description, underlined: true };
-  addInlines(link.children, { ...setting, element, link: inlineLink }, fragments, context);
+  const link: InlineLink = { element, target, description, underline };
+  addInlines(children, { ...setting, element, link }, fragments, context);
 }
 
 function linkTarget(target: LinkTarget): InlineLink["target"] {
@@ -225,7 +240,7 @@ function addReference(
     element,
     target: { kind: "destination", names: [destination] },
     description: text,
-    underlined: false,
+    underline: null,
   };
   fragments.push({ run: textRun({ ...setting, element, link }, context.measure), text });
 }

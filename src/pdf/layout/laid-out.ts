@@ -115,7 +115,8 @@ export interface InlineLink {
     | { readonly kind: "destination"; readonly names: readonly string[] };
   /** What the annotation says to those who can't see it. */
   readonly description: string;
-  readonly underlined: boolean;
+  /** Dotted under a word that the glossary explains. */
+  readonly underline: "solid" | "dotted" | null;
   /** Where its lines stop answering to a click, from the paragraph's left edge; without it, at the end of the text. */
   readonly reachPt?: number;
 }

@@ -1,9 +1,12 @@
 import { attribute, descendants, findElement, textOf, tokens, type MarkupElement } from "../markup/markup.ts";
 import { parseXml } from "../markup/xml.ts";
-import { readZip } from "./zip.ts";
+import { remembered } from "../remembered.ts";
+import { readZip, type ZipEntry } from "./zip.ts";
 
 /** The documents of an EPUB, parsed, with names relative to the container's root. */
 export interface EpubPackage {
+  /** In the order in which the container holds them. */
+  readonly entries: readonly ZipEntry[];
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly packagePath: string;
   readonly packageDocument: MarkupElement;
@@ -24,7 +27,12 @@ export interface ManifestEntry {
 
 /** Opens a finished EPUB as a reading system does: container, package document, spine. */
 export function readEpubPackage(bytes: Uint8Array): EpubPackage {
-  const files = new Map(readZip(bytes).map((entry): [string, Uint8Array] => [entry.name, entry.data]));
+  return readEpubEntries(readZip(bytes));
+}
+
+/** The same of a container that is open already. What is listed and not there is left out: `container` tells it. */
+export function readEpubEntries(entries: readonly ZipEntry[]): EpubPackage {
+  const files = new Map(entries.map((entry): [string, Uint8Array] => [entry.name, entry.data]));
   const container = parseXml(textFile(files, "META-INF/container.xml"));
   const packagePath = attribute(required(findElement(container, "rootfile")), "full-path") ?? "";
   const packageDocument = parseXml(textFile(files, packagePath));
@@ -40,21 +48,25 @@ export function readEpubPackage(bytes: Uint8Array): EpubPackage {
   const byId = new Map(manifest.map((entry) => [entry.id, entry.path]));
   const spine = elements
     .filter((element) => element.name === "itemref")
-    .map((element) => required(byId.get(attribute(element, "idref") ?? "")));
+    .flatMap((element) => byId.get(attribute(element, "idref") ?? "") ?? []);
   const documents = new Map(
     manifest
-      .filter((entry) => entry.mediaType === "application/xhtml+xml")
-      .map((entry): [string, MarkupElement] => [entry.path, parseXml(textFile(files, entry.path))]),
+      .filter((entry) => entry.mediaType === "application/xhtml+xml" && files.has(entry.path))
+      .map((entry): [string, MarkupElement] => [entry.path, documentOf(required(files.get(entry.path)))]),
   );
   return {
+    entries,
     files,
     packagePath,
     packageDocument,
     manifest,
     spine,
     documents,
-    navigationPath: required(manifest.find((entry) => entry.properties.includes("nav"))).path,
-    language: textOf(required(elements.find((element) => element.name === "dc:language"))),
+    navigationPath: manifest.find((entry) => entry.properties.includes("nav"))?.path ?? "",
+    language: elements
+      .filter((element) => element.name === "dc:language")
+      .map(textOf)
+      .join(" "),
   };
 }
 
@@ -62,6 +74,11 @@ export function readEpubPackage(bytes: Uint8Array): EpubPackage {
 export function resolvePath(from: string, href: string): string {
   return decodeURIComponent(new URL(href, `epub:/${from}`).pathname.slice(1));
 }
+
+/** Parsing the same bytes again would only take time. */
+const documentOf = remembered((bytes: Uint8Array) =>
+  parseXml(new TextDecoder("utf-8", { fatal: true }).decode(bytes)),
+);
 
 function textFile(files: ReadonlyMap<string, Uint8Array>, path: string): string {
   return new TextDecoder("utf-8", { fatal: true }).decode(required(files.get(path), path));

@@ -1,5 +1,7 @@
 import type { SourceHandbook, SourceSection } from "./read-source.ts";
+import { sortedTerms } from "./read-glossary.ts";
 import type { SourceBlock, SourceInline } from "./source-tree.ts";
+import { textAt } from "./yaml-values.ts";
 
 /** Numbers that depend on the whole: of sources in the handbook, of notes in a section. */
 export interface Numbering {
@@ -12,7 +14,7 @@ export interface Numbering {
 export function numberHandbook(handbook: SourceHandbook): Numbering {
   const sections = handbook.parts.flatMap((part) => part.sections);
   return {
-    sources: unique(sections.flatMap((section) => inReadingOrder(section).flatMap(citedKeys))),
+    sources: unique([...sections.flatMap(inReadingOrder), ...inGlossary(handbook)].flatMap(citedKeys)),
     notes: new Map(sections.map((section) => [section.id, noteLabels(section)])),
   };
 }
@@ -38,6 +40,12 @@ function textOf(section: SourceSection): readonly SourceInline[] {
 
 function citedKeys(inline: SourceInline): readonly string[] {
   return inline.type === "citation" ? inline.keys : [];
+}
+
+/** Definitions come behind the author's sections, as their readers meet them. */
+function inGlossary({ glossary, settings }: SourceHandbook): readonly SourceInline[] {
+  const language = textAt(settings, "language") ?? "";
+  return sortedTerms(glossary, language).flatMap((entry) => flat(entry.definition));
 }
 
 function inReadingOrder(section: SourceSection): readonly SourceInline[] {
@@ -71,7 +79,7 @@ function inlinesOfBlock(block: SourceBlock): readonly SourceInline[] {
         ...item.definitions.flatMap(inlinesOf),
       ]);
     case "figure":
-      return flat(block.caption);
+      return [...flat(block.caption), ...inlinesOf(block.description?.blocks ?? [])];
     case "container":
       return [...(block.title === null ? [] : flat(block.title.inlines)), ...inlinesOf(block.blocks)];
     case "code":

@@ -5,7 +5,13 @@ import { parseDefinitions } from "./parse-definitions.ts";
 import { parseTable } from "./parse-table.ts";
 import type { LinkDefinitions } from "./link-definitions.ts";
 import { attributesAtEnd, codeAsWritten, joinText, readInlines, withSpans } from "./parse-inlines.ts";
-import { noAttributes, parseAttributes, type SourceBlock, type SourceHeading } from "./source-tree.ts";
+import {
+  noAttributes,
+  parseAttributes,
+  type SourceBlock,
+  type SourceContainer,
+  type SourceHeading,
+} from "./source-tree.ts";
 
 /** What the text of one file has in common, wherever in it it stands. */
 export interface SourceFile {
@@ -58,7 +64,22 @@ export function parseBlocks(lines: readonly string[], file: SourceFile): readonl
     }
   }
   flush();
-  return blocks;
+  return withDescriptions(blocks);
+}
+
+/** `::: description` goes with the figure before it. */
+function withDescriptions(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  return blocks.flatMap((block, index) => {
+    if (isDescription(block) && blocks[index - 1]?.type === "figure") return [];
+    const next = blocks[index + 1];
+    return block.type === "figure" && next !== undefined && isDescription(next)
+      ? [{ ...block, description: next }]
+      : [block];
+  });
+}
+
+function isDescription(block: SourceBlock): block is SourceContainer {
+  return block.type === "container" && block.name === "description";
 }
 
 interface PlainLines {
@@ -207,7 +228,7 @@ function readParagraph(node: Node): readonly SourceBlock[] {
     const caption =
       first.title === null || first.title === "" ? [] : [{ type: "text" as const, text: first.title }];
     const attributes = second === undefined ? noAttributes : parseAttributes((second.literal ?? "").slice(1));
-    return [{ type: "figure", alt: joinText(readInlines(first)), caption, attributes }];
+    return [{ type: "figure", alt: joinText(readInlines(first)), caption, attributes, description: null }];
   }
   return [{ type: "paragraph", inlines: readInlines(node) }];
 }

@@ -62,17 +62,23 @@ const spanEnd = "\u{2E25}";
 
 export function readInlines(parent: Node): readonly SourceInline[] {
   const inlines: (SourceInline | Raw)[] = [];
+  /** Text on the two sides of a seam is read apart, though nothing stands between it. */
+  let isSeam = false;
+  let isKey = false;
   const addText = (text: string) => {
     const last = inlines.at(-1);
-    if (last?.type === "raw") last.text += text;
-    else inlines.push({ type: "raw", text });
+    if (last?.type === "raw" && !isSeam) last.text += text;
+    else inlines.push({ type: "raw", text, isCode: isKey });
+    isSeam = false;
   };
   const elements = elementTags(parent);
   for (let node = parent.firstChild; node !== null; node = node.next) {
     switch (node.type) {
       case "text":
+        addText(node.literal ?? "");
+        break;
       case "code":
-        addText(node.type === "code" ? protect(node.literal ?? "") : (node.literal ?? ""));
+        inlines.push({ type: "text", text: withoutGuards(node.literal ?? ""), isCode: true });
         break;
       case "softbreak":
         addText(" ");
@@ -88,8 +94,10 @@ export function readInlines(parent: Node): readonly SourceInline[] {
         break;
       case "html_inline":
         if (/^<br\s*\/?>$/i.test(node.literal ?? "")) inlines.push({ type: "break" });
-        else if (!elements.has(node) && !/^<!--[\s\S]*-->$/.test(node.literal ?? ""))
-          addText(node.literal ?? "");
+        else if (elements.has(node)) {
+          isSeam = true;
+          if (/kbd/i.test(node.literal ?? "")) isKey = !(node.literal ?? "").startsWith("</");
+        } else if (!/^<!--[\s\S]*-->$/.test(node.literal ?? "")) addText(node.literal ?? "");
         break;
       case "emph":
       case "strong":
@@ -101,7 +109,7 @@ export function readInlines(parent: Node): readonly SourceInline[] {
   }
   return groupSpans(
     withOwnAttributes(inlines).flatMap((inline): readonly (SourceInline | SpanMark)[] =>
-      inline.type === "raw" ? readExtensions(inline.text) : [inline],
+      inline.type === "raw" ? readExtensions(inline) : [inline],
     ),
   );
 }
@@ -110,6 +118,7 @@ export function readInlines(parent: Node): readonly SourceInline[] {
 interface Raw {
   readonly type: "raw";
   text: string;
+  readonly isCode: boolean;
 }
 
 /** The tags of `sub`, `sup` and `kbd` that have their partner in the same line of text; others are shown as typed. */
@@ -145,7 +154,7 @@ function withOwnAttributes(inlines: readonly (SourceInline | Raw)[]): readonly (
     const next = inlines[index + 1];
     if (inline.type === "raw" && (before?.type === "link" || before?.type === "image")) {
       const text = inline.text.slice(attributesAtStart(inline)?.length ?? 0);
-      return text === "" ? [] : [{ type: "raw", text }];
+      return text === "" ? [] : [{ ...inline, text }];
     }
     const own = next === undefined ? null : attributesAtStart(next);
     const takes = own !== null && (inline.type === "link" || inline.type === "image");
@@ -178,10 +187,7 @@ function readLink(node: Node): SourceInline {
   return { type: "link", href, inlines: readInlines(node), attributes: noAttributes };
 }
 
-/** Text in code is what it is, as is an escaped bracket: a private character keeps patterns from matching there. */
-function protect(code: string): string {
-  return code.replaceAll(/[[{]/g, (bracket) => `${bracket}${guard}`);
-}
+/** An escaped bracket is what it is: a private character keeps patterns from matching there. */
 const guard = "\u{F8FF}";
 
 export function withoutGuards(text: string): string {
@@ -198,12 +204,12 @@ export function codeAsWritten(text: string): string {
 const extension =
   /\[@(?<cited>[^\]]+)\]|\[\^(?<note>[^\]\s]+)\]|\{\{<\s*(?<name>[\w-]+)(?:\s+(?<argument>[\w.-]+))?\s*>\}\}|\u2E22(?<span>[^\u2E23]*)\u2E23|(?<spanEnd>\u2E25)/g;
 
-function readExtensions(text: string): readonly (SourceInline | SpanMark)[] {
+function readExtensions({ text, isCode }: Raw): readonly (SourceInline | SpanMark)[] {
   const inlines: (SourceInline | SpanMark)[] = [];
   let position = 0;
   const addText = (end: number) => {
     const part = withoutGuards(text.slice(position, end));
-    if (part !== "") inlines.push({ type: "text", text: part });
+    if (part !== "") inlines.push({ type: "text", text: part, ...(isCode ? { isCode } : {}) });
   };
   for (const match of text.matchAll(extension)) {
     const inline = extensionInline(match.groups ?? {});
@@ -251,7 +257,7 @@ export function attributesAtEnd(inlines: readonly SourceInline[]): {
 export function joinText(inlines: readonly SourceInline[]): string {
   return inlines
     .map((inline) => {
-      if (inline.type === "text") return inline.text;
+      if (inline.type === "text" || inline.type === "term") return inline.text;
       if (inline.type === "break") return " ";
       if (inline.type === "link" || inline.type === "span") return joinText(inline.inlines);
       return inline.type === "image" ? inline.alt : "";

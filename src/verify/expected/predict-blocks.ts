@@ -51,15 +51,30 @@ function predictBlock(block: SourceBlock, prediction: Prediction): void {
       recorder.end();
       return inLanguage(block.attributes.lang, prediction, () => {
         recorder.image(block.alt);
-        if (block.caption.length === 0) return;
-        recorder.begin("caption");
-        predictInlines(block.caption, prediction);
-        recorder.end();
+        if (block.caption.length > 0) {
+          recorder.begin("caption");
+          predictInlines(block.caption, prediction);
+          recorder.end();
+        }
+        if (block.description !== null) predictDescription(block.description, prediction);
       });
     case "container":
       return predictContainer(block, prediction);
     case "data":
       return block.name === "providers" ? predictProviders(prediction) : predictEmergencyNumbers(prediction);
+  }
+}
+
+/** The long description of a figure; its label is in the handbook's language, whatever the description is in. */
+function predictDescription({ attributes, blocks }: SourceContainer, prediction: Prediction): void {
+  const { recorder } = prediction;
+  recorder.begin("paragraph");
+  recorder.text(words.figureShows);
+  recorder.end();
+  for (const block of blocks) {
+    if (attributes.lang !== null) recorder.beginLanguage(attributes.lang);
+    predictBlock(block, prediction);
+    if (attributes.lang !== null) recorder.endLanguage();
   }
 }
 

@@ -34,6 +34,10 @@ function predictInline(inline: SourceInline, prediction: Prediction): void {
   switch (inline.type) {
     case "text":
       return recorder.text(inline.text);
+    case "term":
+      recorder.beginLink({ kind: "place", address: `explains ${inline.entry}` });
+      recorder.text(inline.text);
+      return recorder.endLink();
     case "break":
       return recorder.text("\n");
     case "link":

@@ -3,7 +3,9 @@ import { finishAll, Recorder } from "../recorder.ts";
 import { formsOf, type Format } from "./forms.ts";
 import { noteLabels, numberHandbook } from "./numbering.ts";
 import { predictBackLinks } from "./predict-back-links.ts";
+import { withTerms } from "./find-terms.ts";
 import { predictBlocks } from "./predict-blocks.ts";
+import { predictGlossary } from "./predict-glossary.ts";
 import { inLanguage, predictInlines } from "./predict-inlines.ts";
 import { placeOf, type Prediction } from "./prediction.ts";
 import type { SourceHandbook, SourceSection } from "./read-source.ts";
@@ -16,7 +18,8 @@ import { dateInWords, words } from "./words.ts";
  *
  * In: the source as a second reader sees it. Out: the same form that the finished files are read back into.
  */
-export function predictReadBack(handbook: SourceHandbook, format: Format): ReadBack {
+export function predictReadBack(source: SourceHandbook, format: Format): ReadBack {
+  const handbook = withTerms(source, noteLabels);
   const language = textAt(handbook.settings, "language") ?? "";
   const base = {
     handbook,
@@ -47,12 +50,12 @@ export function predictReadBack(handbook: SourceHandbook, format: Format): ReadB
     predictSection(section, partTitle, prediction);
     return recorder;
   });
-  if (base.numbering.sources.length > 0) {
+  const addSection = (sectionId: string, predictAdded: (prediction: Prediction) => void) => {
     const recorder = new Recorder(language);
-    predictSourceList({
+    predictAdded({
       ...base,
       recorder,
-      sectionId: "sources",
+      sectionId,
       section: null,
       headingLevel: 1,
       levelAbove: 1,
@@ -60,7 +63,9 @@ export function predictReadBack(handbook: SourceHandbook, format: Format): ReadB
       deepestHeading: 6,
     });
     recorders.push(recorder);
-  }
+  };
+  if (handbook.glossary.length > 0) addSection("glossary", predictGlossary);
+  if (base.numbering.sources.length > 0) addSection("sources", predictSourceList);
   return withNoBreakSpaces(finishAll(recorders), base.forms.noBreakSpace);
 }
 
@@ -148,6 +153,7 @@ function marksOfAllNotes(
 
 function predictDates(section: SourceSection, { recorder, handbook }: Prediction): void {
   const dates = at(section.frontMatter, "dates");
+  const language = textAt(handbook.settings, "language") ?? "";
   const showsReview = textAt(handbook.settings, "profile") === "patient-information";
   for (const kind of ["written", "evidence-searched", "reviewed", "next-review"] as const) {
     const date = textAt(dates, kind);
@@ -157,9 +163,7 @@ function predictDates(section: SourceSection, { recorder, handbook }: Prediction
     recorder.text(words.dates[kind]);
     recorder.mark("definition");
     recorder.begin("paragraph");
-    recorder.text(
-      date === null ? words.notYet : dateInWords(date, textAt(handbook.settings, "language") ?? "en"),
-    );
+    recorder.text(date === null ? words.notYet : dateInWords(date, language));
     recorder.end();
   }
 }

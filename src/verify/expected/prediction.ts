@@ -10,7 +10,7 @@ export interface Prediction {
   readonly numbering: Numbering;
   readonly recorder: Recorder;
   readonly sectionId: string;
-  /** Null in the list of sources. */
+  /** Null in what the program adds: the glossary, the list of sources. */
   readonly section: SourceSection | null;
   /** Deeper headings come out at this level. */
   readonly deepestHeading: number;

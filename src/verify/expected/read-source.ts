@@ -1,8 +1,9 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseBlocks } from "./parse-blocks.ts";
 import { linkDefinitionsOf } from "./link-definitions.ts";
 import { joinText } from "./parse-inlines.ts";
+import { readGlossary, type SourceTerm } from "./read-glossary.ts";
 import type { SourceBlock, SourceHeading, SourceInline } from "./source-tree.ts";
 import { at, listAt, parseYamlText, textAt, type YamlValue } from "./yaml-values.ts";
 
@@ -10,6 +11,7 @@ import { at, listAt, parseYamlText, textAt, type YamlValue } from "./yaml-values
 export interface SourceHandbook {
   readonly settings: YamlValue;
   readonly parts: readonly { readonly title: string | null; readonly sections: readonly SourceSection[] }[];
+  readonly glossary: readonly SourceTerm[];
   readonly references: ReadonlyMap<string, YamlValue>;
   readonly providers: readonly YamlValue[];
   readonly emergencyNumbers: readonly YamlValue[];
@@ -25,9 +27,14 @@ export interface SourceSection {
   readonly notes: ReadonlyMap<string, readonly SourceBlock[]>;
 }
 
+export function holdsHandbook(contentFolder: string): boolean {
+  return existsSync(join(contentFolder, "handbook.yaml"));
+}
+
 export function readSource(contentFolder: string): SourceHandbook {
   const settings = parseYamlText(read(contentFolder, "handbook.yaml"));
-  const files = sectionFiles(contentFolder, settings);
+  const root = existsSync(join(contentFolder, "sections")) ? "sections/" : "";
+  const files = sectionFiles(join(contentFolder, root), settings, root === "");
   const references = dataFile(contentFolder, "references.yaml");
   const parts: { folder: string; sections: SourceSection[] }[] = [];
   for (const file of files) {
@@ -40,6 +47,7 @@ export function readSource(contentFolder: string): SourceHandbook {
   return {
     settings,
     parts: parts.map(({ folder, sections }) => ({ title: partTitle(folder, settings), sections })),
+    glossary: readGlossary(dataFile(contentFolder, "glossary.yaml")),
     references: new Map(references.map((entry) => [textAt(entry, "id") ?? "", entry])),
     providers: dataFile(contentFolder, "providers.yaml"),
     emergencyNumbers: dataFile(contentFolder, "emergency-numbers.yaml"),
@@ -105,16 +113,21 @@ function partTitle(folder: string, settings: YamlValue): string | null {
   );
 }
 
-function sectionFiles(contentFolder: string, settings: YamlValue): readonly string[] {
-  const names = readdirSync(join(contentFolder, "sections"), { recursive: true, encoding: "utf8" })
+/** From a folder that holds nothing else, or (`isShared`) from one where clinics' and translations' files lie too. */
+function sectionFiles(folder: string, settings: YamlValue, isShared: boolean): readonly string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => /\.(md|markdown)$/i.test(name));
-  const listed = listAt(settings, "sections").filter((name) => typeof name === "string");
-  if (at(settings, "sections") === undefined) return names.toSorted(inFileOrder);
-  return listed.map((name) => {
-    const path = name.replace(/^sections\//, "");
-    return names.includes(path) ? path : `${path}.md`;
-  });
+    .filter((name) => /\.(md|markdown)$/i.test(name) && !/(^|\/)(\.|~\$|node_modules\/)/.test(name))
+    .filter((name) => !isShared || !/^(editions|translations)\//.test(name))
+    .toSorted(inFileOrder);
+  if (at(settings, "sections") === undefined) return names;
+  return listAt(settings, "sections").flatMap((listed) =>
+    typeof listed === "string"
+      ? names.filter((name) =>
+          [name, `sections/${name}`].some((path) => [listed, `${listed}.md`].includes(path)),
+        )
+      : [],
+  );
 }
 
 /** Folder by folder, and so that `2-x` comes before `10-x`. */

@@ -14,12 +14,7 @@ export type SourceBlock =
   | { readonly type: "code"; readonly text: string }
   | SourceTable
   | { readonly type: "definitions"; readonly items: readonly SourceDefinition[] }
-  | {
-      readonly type: "figure";
-      readonly alt: string;
-      readonly caption: readonly SourceInline[];
-      readonly attributes: SourceAttributes;
-    }
+  | SourceFigure
   | SourceContainer
   | { readonly type: "data"; readonly name: string };
 
@@ -39,6 +34,14 @@ export interface SourceDefinition {
   readonly terms: readonly (readonly SourceInline[])[];
   readonly definitions: readonly (readonly SourceBlock[])[];
 }
+export interface SourceFigure {
+  readonly type: "figure";
+  readonly alt: string;
+  readonly caption: readonly SourceInline[];
+  readonly attributes: SourceAttributes;
+  /** `::: description` behind it. */
+  readonly description: SourceContainer | null;
+}
 export interface SourceContainer {
   readonly type: "container";
   readonly name: string;
@@ -49,8 +52,16 @@ export interface SourceContainer {
   readonly blocks: readonly SourceBlock[];
 }
 
+export interface SourceText {
+  readonly type: "text";
+  readonly text: string;
+  /** Code or a key: no word of the language. */
+  readonly isCode?: true;
+}
+
 export type SourceInline =
-  | { readonly type: "text"; readonly text: string }
+  | SourceText
+  | { readonly type: "term"; readonly entry: string; readonly text: string }
   | { readonly type: "break" }
   | {
       readonly type: "link";

@@ -2,6 +2,10 @@
 export const words = {
   sources: "Sources",
   sourcesText: "What this handbook relies on, in the order in which it is first used.",
+  glossary: "Glossary",
+  glossaryText: "What some words in this handbook mean.",
+  say: (letters: string) => `(say ${letters})`,
+  figureShows: "What the picture shows:",
   notes: "Notes",
   backToText: "Back to the text",
   backToTextPlace: (place: number) => `Back to the text, place ${String(place)}`,
@@ -11,6 +15,9 @@ export const words = {
     reviewed: "Clinical review",
     "next-review": "Next check",
   },
+  /** Of the printed cover. */
+  cover: ["Patient handbook", "Handbook", "Do not use after"],
+  contents: "Contents",
   notYet: "Not yet",
   notChecked: "Not checked",
   yourEmergencyNumber: "your emergency number",

@@ -1,4 +1,5 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from "parse5";
+import { remembered } from "../remembered.ts";
 
 /** An element of HTML or XML, with names as written in XML and in lower case in HTML. */
 export interface MarkupElement {
@@ -22,11 +23,21 @@ export function tokens(element: MarkupElement, name: string): readonly string[] 
   return (attribute(element, name) ?? "").split(/\s+/).filter((token) => token !== "");
 }
 
-/** All elements below this one, in document order. */
-export function descendants(element: MarkupElement): readonly MarkupElement[] {
-  return element.children.flatMap((child) =>
-    typeof child === "string" ? [] : [child, ...descendants(child)],
-  );
+/** All elements below this one, in document order; many ask for those of a whole page. */
+export const descendants: (element: MarkupElement) => readonly MarkupElement[] = remembered(
+  (element: MarkupElement) => {
+    const found: MarkupElement[] = [];
+    addDescendants(element, found);
+    return found;
+  },
+);
+
+function addDescendants(element: MarkupElement, found: MarkupElement[]): void {
+  for (const child of element.children) {
+    if (typeof child === "string") continue;
+    found.push(child);
+    addDescendants(child, found);
+  }
 }
 
 export function findElement(element: MarkupElement, name: string): MarkupElement | null {

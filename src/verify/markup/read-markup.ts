@@ -88,7 +88,7 @@ function readElement(element: MarkupElement, recorder: Recorder, context: Markup
 
 /** What a browser sets within a line; everything else ends the line. */
 const inlineElements = new Set(
-  "abbr b bdi bdo cite code data dfn em i kbd mark q s samp small span strong sub sup time u var wbr".split(
+  "abbr b bdi bdo cite code data dfn em i kbd mark picture q s samp small source span strong sub sup time u var wbr".split(
     " ",
   ),
 );

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ReadBack } from "../read-back.ts";
+import { remembered } from "../remembered.ts";
 import { attribute, descendants, findElement, parseHtml, tokens, type MarkupElement } from "./markup.ts";
 import { readDocuments } from "./read-documents.ts";
 
@@ -38,7 +39,9 @@ export function readWholePage(pages: WebPages, file: string): ReadBack {
 }
 
 /** From the page that no other leads to, along `rel="next"`. */
-export function sectionPages(pages: WebPages): readonly string[] {
+export const sectionPages: (pages: WebPages) => readonly string[] = remembered(findSectionPages);
+
+function findSectionPages(pages: WebPages): readonly string[] {
   const next = new Map(
     [...pages].map(([name, page]): [string, string | null] => [name, relatedPage(page, "next")]),
   );
@@ -46,10 +49,19 @@ export function sectionPages(pages: WebPages): readonly string[] {
   let name = [...next].find(([from, to]) => to !== null && !hasPrevious(from))?.[0] ?? onlySection(pages);
   const names: string[] = [];
   while (name !== null && !names.includes(name)) {
+    if (!pages.has(name)) break;
     names.push(name);
     name = next.get(name) ?? null;
   }
-  return names;
+  return names.length === 0 ? pagesInContents(pages) : names;
+}
+
+/** A handbook of one section has no next page: the contents of the home page lead to it. */
+function pagesInContents(pages: WebPages): readonly string[] {
+  const main = mainOf(pageNamed(pages, "index.html"));
+  const lists = descendants(main).filter((element) => element.name === "ul");
+  const links = lists.flatMap(descendants).flatMap((element) => attribute(element, "href") ?? []);
+  return links.filter((href) => pages.has(href));
 }
 
 /** A section without neighbours is the only page that the way to the sections leads to, from the home page. */
@@ -75,15 +87,14 @@ function outermostSections(element: MarkupElement): readonly MarkupElement[] {
 }
 
 function pageNamed(pages: WebPages, name: string): MarkupElement {
-  const page = pages.get(name);
-  if (page === undefined) throw new Error(`Site: no page ${name}`);
-  return page;
+  return pages.get(name) ?? nothing;
 }
 
+/** What is not there says nothing, and parity tells that all its words are missing. */
+const nothing: MarkupElement = { name: "", attributes: new Map(), children: [] };
+
 function mainOf(page: MarkupElement): MarkupElement {
-  const main = findElement(page, "main");
-  if (main === null) throw new Error("Site: a page without main");
-  return main;
+  return findElement(page, "main") ?? nothing;
 }
 
 function languageOf(page: MarkupElement): string {

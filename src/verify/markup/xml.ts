@@ -50,9 +50,11 @@ function nameOf(tag: string): string {
 
 function parseAttributes(tag: string): Map<string, string> {
   const pairs = [...tag.matchAll(/\s([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)];
-  return new Map(
+  const attributes = new Map(
     pairs.map(([, name = "", double, single]): [string, string] => [name, decode(double ?? single ?? "")]),
   );
+  if (attributes.size < pairs.length) throw new Error(`XML: an attribute stands twice in ${tag}`);
+  return attributes;
 }
 
 const namedEntities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

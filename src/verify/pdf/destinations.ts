@@ -20,19 +20,29 @@ export function readNamedDestinations(
   file: PdfFile,
   pages: readonly number[],
 ): ReadonlyMap<string, Destination> {
-  const catalog = entry(file, file.trailer, "Root");
   const found = new Map<string, Destination>();
-  const visit = (node: PdfValue): void => {
-    const names = listed(file, entry(file, node, "Names"));
-    for (let index = 0; index + 1 < names.length; index += 2) {
-      const name = pdfText(resolve(file, names[index]));
-      const destination = destinationOf(file, pages, names[index + 1] ?? null);
-      if (name !== null && destination !== null) found.set(name, destination);
-    }
-    for (const kid of listed(file, entry(file, node, "Kids"))) visit(resolve(file, kid));
-  };
-  visit(entry(file, entry(file, catalog, "Names"), "Dests"));
+  for (const { name, value } of listedDestinations(file)) {
+    const destination = destinationOf(file, pages, value);
+    if (destination !== null) found.set(name, destination);
+  }
   return found;
+}
+
+/** The names as the file lists them. */
+export function listDestinationNames(file: PdfFile): readonly string[] {
+  return listedDestinations(file).map(({ name }) => name);
+}
+
+function listedDestinations(file: PdfFile): readonly { readonly name: string; readonly value: PdfValue }[] {
+  const visit = (node: PdfValue): readonly { readonly name: string; readonly value: PdfValue }[] => {
+    const names = listed(file, entry(file, node, "Names"));
+    const own = names.flatMap((raw, index) => {
+      const name = index % 2 === 0 ? pdfText(resolve(file, raw)) : null;
+      return name === null ? [] : [{ name, value: names[index + 1] ?? null }];
+    });
+    return [...own, ...listed(file, entry(file, node, "Kids")).flatMap((kid) => visit(resolve(file, kid)))];
+  };
+  return visit(entry(file, entry(file, entry(file, file.trailer, "Root"), "Names"), "Dests"));
 }
 
 /** Reads `A` or `Dest` of an annotation or outline entry. */

@@ -1,5 +1,5 @@
 import type { Passage, PassageKind, ReadBack } from "../read-back.ts";
-import { Recorder } from "../recorder.ts";
+import { finishWith, Recorder, type Landing } from "../recorder.ts";
 import { landings, type PassagePlace } from "./landings.ts";
 import { linkTarget } from "./link-target.ts";
 import { MarkedText } from "./marked-text.ts";
@@ -13,22 +13,39 @@ import type { MarkedContentReference, StructureElement, StructureNode } from "./
  * to such a reader: it comes last, as "untagged text".
  */
 export function readPdfSections(pdf: OpenPdf): ReadBack {
+  return walkPdfSections(pdf).readBack;
+}
+
+/** The sections, and for each of their passages the page that it starts on (0 for one without text or picture). */
+export function walkPdfSections(pdf: OpenPdf): {
+  readonly readBack: ReadBack;
+  readonly startPages: readonly (readonly number[])[];
+  /** Where a destination leads: which passage is the first below it. */
+  readonly landing: (address: string) => Passage | null;
+} {
   const walk: Walk = {
     pdf,
     text: new MarkedText(pdf.runs),
     recorders: [],
     places: [],
+    startPages: new Map(),
     languages: [],
     inFrontMatter: pdf.tree.children.some(holdsContents),
   };
   readNodes(pdf.tree.children, walk);
   readUntagged(walk);
   const land = landings(pdf, walk.places);
-  const landing = (address: string): Passage | null => {
+  const landing = (address: string): Landing | null => {
     const place = land(address);
     return place === null ? null : place.recorder.landingAt(place.passage);
   };
-  return { sections: walk.recorders.map((recorder) => recorder.finish(landing)) };
+  return {
+    readBack: finishWith(walk.recorders, landing),
+    startPages: walk.recorders.map((recorder) =>
+      recorder.said.map((passage) => walk.startPages.get(recorder)?.get(passage) ?? 0),
+    ),
+    landing: (address) => landing(address)?.passage ?? null,
+  };
 }
 
 interface Walk {
@@ -36,6 +53,7 @@ interface Walk {
   readonly text: MarkedText;
   readonly recorders: Recorder[];
   readonly places: PassagePlace[];
+  readonly startPages: Map<Recorder, Map<number, number>>;
   /** Languages of the elements that are open. */
   readonly languages: string[];
   inFrontMatter: boolean;
@@ -72,7 +90,7 @@ function readRole(element: StructureElement, walk: Walk): void {
   const recorder = walk.recorders.at(-1);
   const passage = (kind: PassageKind, detail = "") => {
     recorder?.begin(kind, detail);
-    readNodes(element.children, walk);
+    readWords(element, walk);
     recorder?.end();
   };
   switch (element.role) {
@@ -107,14 +125,14 @@ function readRole(element: StructureElement, walk: Walk): void {
       return readFigure(element, walk);
     case "Link":
       recorder?.beginLink(linkTarget(element, walk.pdf));
-      readNodes(element.children, walk);
+      readWords(element, walk);
       return recorder?.endLink();
     case "TOC":
       readNodes(element.children, walk);
       walk.inFrontMatter = false;
       return;
     default:
-      if (inlineRoles.has(element.role)) return readSpan(element, walk);
+      if (inlineRoles.has(element.role)) return readWords(element, walk);
       recorder?.end();
       readNodes(element.children, walk);
       return walk.recorders.at(-1)?.end();
@@ -123,7 +141,8 @@ function readRole(element: StructureElement, walk: Walk): void {
 
 const inlineRoles = new Set(["Span", "Code", "Reference", "Quote", "Lbl", "BibEntry"]);
 
-function readSpan(element: StructureElement, walk: Walk): void {
+/** Assistive technology reads the words that stand for what is painted, where there are any. */
+function readWords(element: StructureElement, walk: Walk): void {
   if (element.actualText === null) return readNodes(element.children, walk);
   walk.recorders.at(-1)?.text(element.actualText);
   walk.text.passBy(element);
@@ -183,6 +202,8 @@ function headerRole(scope: string | undefined): string {
 function readFigure(element: StructureElement, walk: Walk): void {
   const recorder = walk.recorders.at(-1);
   recorder?.image(element.alt ?? "(no alternative text)");
+  const [drawn] = element.children.filter((child) => child.kind === "markedContent");
+  if (drawn !== undefined) noteStart(walk, drawn.pageNumber);
   for (const child of element.children) {
     if (child.kind === "element" && child.role === "Caption") readElement(child, walk);
     else walk.text.passBy(child);
@@ -198,8 +219,19 @@ function readMarkedContent(reference: MarkedContentReference, walk: Walk): void 
     const last = walk.places.at(-1);
     if (last?.recorder === recorder && last.passage === passage) continue;
     const { pageNumber, yPt, sizePt } = run;
+    noteStart(walk, pageNumber);
     walk.places.push({ recorder, passage, pageNumber, yPt, sizePt });
   }
+}
+
+/** The passage that was begun last starts on this page, unless it did before. */
+function noteStart(walk: Walk, pageNumber: number): void {
+  const recorder = walk.recorders.at(-1);
+  if (recorder === undefined) return;
+  const pages = walk.startPages.get(recorder) ?? new Map<number, number>();
+  walk.startPages.set(recorder, pages);
+  const passage = recorder.count - 1;
+  if (!pages.has(passage)) pages.set(passage, pageNumber);
 }
 
 function readUntagged(walk: Walk): void {

@@ -1,4 +1,10 @@
-import { readNamedDestinations, targetOf, type Destination, type PdfTarget } from "./destinations.ts";
+import {
+  listDestinationNames,
+  readNamedDestinations,
+  targetOf,
+  type Destination,
+  type PdfTarget,
+} from "./destinations.ts";
 import { entry, listed, parsePdf, resolve, type PdfFile } from "./objects.ts";
 import { readPageText, type TextRun } from "./page-text.ts";
 import { readStructureTree, type StructureTree } from "./structure.ts";
@@ -10,6 +16,8 @@ export interface OpenPdf {
   readonly tree: StructureTree;
   readonly runs: readonly TextRun[];
   readonly named: ReadonlyMap<string, Destination>;
+  /** The names of destinations as the file lists them; a name that stands twice is there twice. */
+  readonly destinationNames: readonly string[];
   /** By object number. */
   readonly annotations: ReadonlyMap<number, PdfAnnotation>;
   readonly outline: readonly OutlineEntry[];
@@ -39,6 +47,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     file,
     tree,
     named,
+    destinationNames: listDestinationNames(file),
     runs: await readPageText(bytes),
     annotations: readAnnotations(file, tree.pages, named),
     outline: readOutline(file, tree.pages, named, entry(file, entry(file, catalog, "Outlines"), "First"), 1),

@@ -4,6 +4,8 @@ import { isDictionary, isReference, nameOf, pdfText, type PdfDictionary, type Pd
 /** An element of the structure tree (ISO 32000-1, 14.7) with what assistive technology asks it for. */
 export interface StructureElement {
   readonly kind: "element";
+  /** Its object number; 0 for one that is written where it is used. */
+  readonly object: number;
   /** After the role map. */
   readonly role: string;
   readonly lang: string | null;
@@ -87,6 +89,7 @@ function readNode(context: TreeContext, raw: PdfValue, page: PdfValue): readonly
   return [
     {
       kind: "element",
+      object: isReference(raw) ? raw.number : 0,
       role: context.roleOf(nameOf(entry(file, value, "S")) ?? ""),
       lang: pdfText(entry(file, value, "Lang")),
       alt: pdfText(entry(file, value, "Alt")),
@@ -124,4 +127,9 @@ function pageObjects(file: PdfFile, node: PdfValue): readonly number[] {
 
 function entryRaw(holder: PdfValue, key: string): PdfValue {
   return isDictionary(holder) ? (holder.entries.get(key) ?? null) : null;
+}
+
+/** All elements below, outer ones before those inside them. */
+export function elementsIn(nodes: readonly StructureNode[]): readonly StructureElement[] {
+  return nodes.flatMap((node) => (node.kind === "element" ? [node, ...elementsIn(node.children)] : []));
 }

@@ -1,4 +1,5 @@
 // Runs inside the page: reads a whole book with foliate-js, as a reader would turning its pages.
+import { FootnoteHandler } from "/engine/footnotes.js";
 import "/engine/view.js";
 
 const patienceMs = 10_000;
@@ -13,17 +14,55 @@ globalThis.readBook = async (url) => {
 
   const { sections, toc, pageList, landmarks } = view.book;
   // One section after the other, so that every one is laid out with its images and fonts.
-  for (const index of sections.keys()) await view.goTo(index);
+  const texts = [];
+  for (const index of sections.keys()) {
+    await view.goTo(index);
+    texts.push(seenText(view, index));
+  }
   await view.goToFraction(1);
   const end = view.lastLocation?.fraction ?? null;
   return {
     sections: sections.map((section) => section.id),
+    texts,
     loaded: await Promise.all(loaded),
     toc: await Promise.all(flatten(toc).map((entry) => resolveTarget(view.book, entry))),
     pageList: await Promise.all(flatten(pageList ?? []).map((entry) => resolveTarget(view.book, entry))),
     landmarks: (landmarks ?? []).length,
     end,
   };
+};
+
+/** The words that are on the page: what its style hides is not among them. */
+function seenText(view, index) {
+  const shown = view.renderer.getContents().find((contents) => contents.index === index);
+  return shown === undefined ? "" : shown.doc.body.innerText;
+}
+
+/** Taps the first mark of a note or a source that the book has, and says what the reader would show beside the text. */
+globalThis.tapFirst = async (url, selector) => {
+  const view = document.createElement("foliate-view");
+  document.body.append(view);
+  const file = new File([await (await fetch(url)).blob()], "book.epub", { type: "application/epub+zip" });
+  await view.open(file);
+  const notes = new FootnoteHandler();
+  const { promise, resolve } = Promise.withResolvers();
+  notes.addEventListener("before-render", ({ detail }) => document.body.append(detail.view));
+  notes.addEventListener("render", ({ detail }) => {
+    resolve({
+      type: detail.type,
+      hidden: detail.hidden,
+      text: detail.target.ownerDocument.body.textContent.trim(),
+    });
+  });
+  view.addEventListener("link", (event) => notes.handle(view.book, event));
+  for (const index of view.book.sections.keys()) {
+    await view.goTo(index);
+    const mark = view.renderer.getContents()[0].doc.querySelector(selector);
+    if (mark === null) continue;
+    mark.click();
+    return within(promise);
+  }
+  return null;
 };
 
 /** What of a section's images and fonts arrived. */

@@ -39,6 +39,18 @@ test("a folder is a part, with its title from handbook.yaml or from its name", a
   ]);
 });
 
+test("an image brings its version for dark pages along; other files beside it stay behind", async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3" />';
+  const handbook = await load({
+    ...smallest,
+    "sections/one.md": "# One\n\n![A dot](../images/dot.svg)\n",
+    "images/dot.svg": svg,
+    "images/dot.dark.svg": svg,
+    "images/dot.old.svg": svg,
+  });
+  expect(Object.keys(handbook.images)).toEqual(["images/dot.dark.svg", "images/dot.svg"]);
+});
+
 test("without a folder sections/, every Markdown file is a section", async () => {
   const handbook = await load({
     "handbook.yaml": "title: T\nlanguage: en\n",
@@ -108,13 +120,20 @@ test("values stand in the text by name, and a country decides the emergency numb
   });
 });
 
+test("a section keeps its own text for a leaflet as it was written", async () => {
+  const short = "---\ntitle: T\nleaflet: |\n  Stop for pain.\n\n  - one\n  - two\n---\n\nLong text.\n";
+  expect((await loadSection(short)).leaflet).toBe("Stop for pain.\n\n- one\n- two");
+  expect((await loadSection("# T\n\nLong text.\n")).leaflet).toBeNull();
+});
+
 test("without a country, patient information leads from its first line to the numbers by country", async () => {
-  const card = (urgency: string): string => `::: care-card ${urgency}\n## Call now if:\n\n- a sign\n:::\n\n`;
+  const card = (urgency: string): string =>
+    `::: care-card ${urgency}\n## Call now if:\n\n- sign ${urgency.length}\n:::\n\n`;
   const handbook = await load({
     "handbook.yaml": "title: T\nlanguage: en\nprofile: patient-information\n",
     "emergency-numbers.yaml":
       "- {country: GB, name: United Kingdom, numbers: [{type: emergency, number: 999}]}\n",
-    "sections/help.md": `# Help\n\n${card("emergency")}${card("urgent")}${card("soon")}## Numbers {#numbers}\n\n{{< emergency-numbers >}}\n`,
+    "sections/help.md": `# Help\n\n${card("emergency")}${card("urgent")}${card("soon")}This is not medical advice.\n\n## Numbers {#numbers}\n\n{{< emergency-numbers >}}\n`,
   });
   expect(handbook.helpLine).toEqual({
     question: "Emergency?",
@@ -196,6 +215,28 @@ test("a build reads no clock: the date comes from the content or from SOURCE_DAT
   });
   expect((await checkContent(folder, undefined)).handbook?.modified).toBe("2026-03-04T00:00:00Z");
   expect((await checkContent(folder, "86400")).handbook?.modified).toBe("1970-01-02T00:00:00Z");
+});
+
+test("an accessibility evaluation counts for the version that it was made of", async () => {
+  const record =
+    'accessibility-evaluation: {standard: wcag-2.2-aa, by: Ada, date: 2026-11-20, of-version: "1.0"}';
+  const settings = (version: string) => ({
+    ...smallest,
+    "handbook.yaml": `title: T\nlanguage: en-GB\nversion: "${version}"\n${record}\n`,
+  });
+  expect((await load(settings("1.0"))).accessibilityEvaluation).toEqual({
+    standard: "wcag-2.2-aa",
+    by: "Ada",
+    date: "2026-11-20",
+    dateText: "20 November 2026",
+    credential: null,
+    report: null,
+  });
+  const { handbook, diagnostics } = await checkContent(await contentFolder(settings("1.1")), undefined);
+  expect(handbook?.accessibilityEvaluation).toBeNull();
+  expect(diagnostics.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+    "warning: The accessibility evaluation is of version 1.0, and this is version 1.1.",
+  ]);
 });
 
 async function load(files: Files): Promise<Handbook> {

@@ -9,6 +9,7 @@ export function sectionContext(markdown: string): SectionContext {
     lines: markdown.split("\n"),
     data: { words: en, values: { "clinic.phone": "0300 123" }, tables: {}, rawHtml: "text" },
     diagnostics: [],
+    waivers: { found: [], waiting: [] },
     ids: new Set(["example"]),
     nextKey: 0,
     awaitsTitle: false,

@@ -1,7 +1,9 @@
 import { EpubCheck } from "@likecoin/epubcheck-ts";
 import { beforeAll, describe, expect, test } from "vitest";
+import { allSections, type Handbook } from "../../../src/document/handbook.ts";
 import { renderEpub } from "../../../src/epub/handbook-epub.ts";
 import { readZip } from "../../../src/verify/epub/zip.ts";
+import { nodeBuilder } from "../html/nodes.ts";
 import { handbookOfEveryNode, pageMapOfEveryNode } from "./handbook-of-every-node.ts";
 
 let book: Uint8Array;
@@ -94,8 +96,63 @@ test("the table of contents nests parts, sections and headings in reading order"
     { href: "section-2.xhtml", text: "Types of massage &amp; more" },
     { href: "section-2.xhtml#_5-steps", text: "5 steps for vous" },
     { href: "section-2.xhtml#lists", text: "Lists" },
+    { href: "glossary.xhtml", text: "Glossary" },
     { href: "sources.xhtml", text: "Sources" },
   ]);
+});
+
+test("the landmarks of a handbook without a glossary lead to none", async () => {
+  const others = textFiles(await renderEpub(bareHandbook(), { pages: [] }));
+  expect(others.get("OEBPS/toc.xhtml")).toContain('epub:type="landmarks"');
+  expect(others.get("OEBPS/toc.xhtml")).not.toContain('epub:type="glossary"');
+});
+
+test("the landmarks lead to the cover, the title page, the contents, the text and the sources", () => {
+  const nav = /<nav epub:type="landmarks"[\s\S]*?<\/nav>/.exec(file("toc.xhtml"))?.[0] ?? "";
+  const found = [...nav.matchAll(/<a epub:type="([^"]+)" href="([^"]+)">/g)].map((match) => match.slice(1));
+  expect(found).toEqual([
+    ["cover", "cover.xhtml"],
+    ["titlepage", "title-page.xhtml"],
+    ["toc", "toc.xhtml"],
+    ["bodymatter", "get-help-now.xhtml"],
+    ["glossary", "glossary.xhtml"],
+    ["bibliography", "sources.xhtml"],
+  ]);
+});
+
+test("each section of a part says which part it is in; the title stands above the first", () => {
+  expect(file("get-help-now.xhtml")).toContain(
+    `<section class="part" epub:type="part" role="doc-part" aria-labelledby="part--title">
+<p id="part--title" class="part-title">Before you book</p>`,
+  );
+  expect(file("section-2.xhtml")).toContain(
+    '<section class="part" epub:type="part" role="doc-part" aria-label="Before you book">',
+  );
+  expect(file("sources.xhtml")).not.toContain("doc-part");
+});
+
+test("a note is a footnote that readers can show beside the text, and the way back stands below it", () => {
+  expect(file("section-2.xhtml")).toContain(
+    `<li><div id="note-1" epub:type="footnote" role="doc-footnote"><p>The note.</p></div>
+<p class="back-links"><a href="#note-1-ref-1" epub:type="backlink" role="doc-backlink">`,
+  );
+});
+
+test("what has a type and a role of that name has both", () => {
+  const withType = [...files.values()].flatMap((markup) => [...markup.matchAll(/<[^>]* epub:type="[^>]*>/g)]);
+  const lonely = withType
+    .map(([tag]) => tag)
+    .filter((tag) => !/ role="doc-/.test(tag) && !tag.startsWith("<a "))
+    .map((tag) => / epub:type="([^"]+)"/.exec(tag)?.[1] ?? tag);
+  expect([...new Set(lonely)].toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+    "cover",
+    "glossdef",
+    "glossterm",
+    "landmarks",
+    "title",
+    "titlepage",
+  ]);
+  expect(withType.length).toBeGreaterThan(30);
 });
 
 describe("the package document", () => {
@@ -115,6 +172,12 @@ describe("the package document", () => {
     expect(metadata).not.toContain("certifiedBy");
   });
 
+  test("claims long descriptions only when a figure has one", async () => {
+    expect(features(file("content.opf"))).toContain("longDescription");
+    const others = textFiles(await renderEpub(bareHandbook(), { pages: [] }));
+    expect(features(others.get("OEBPS/content.opf") ?? "")).not.toContain("longDescription");
+  });
+
   test("says which documents hold SVG", () => {
     const withSvg = [...file("content.opf").matchAll(/href="([^"]+)"[^>]* properties="svg"/g)];
     expect(withSvg.map(([, name]) => name)).toEqual(["get-help-now.xhtml", "section-2.xhtml"]);
@@ -124,9 +187,18 @@ describe("the package document", () => {
 test("no document holds a script, a style attribute or an address to load from", () => {
   const unsafe = /<script|<style|\sstyle="|\son[a-z]+="|javascript:|src="[a-z]+:/;
   const documents = [...files].filter(([name]) => name.endsWith(".xhtml"));
-  expect(documents).toHaveLength(6);
+  expect(documents).toHaveLength(7);
   expect(documents.filter(([, markup]) => unsafe.test(markup)).map(([name]) => name)).toEqual([]);
 });
+
+/** Without a figure, a glossary, sources. */
+function bareHandbook(): Handbook {
+  const { p } = nodeBuilder();
+  const full = handbookOfEveryNode();
+  const [section] = allSections(full);
+  if (section === undefined) throw new Error("The handbook has no section");
+  return { ...full, parts: [{ id: "one", title: null, sections: [{ ...section, blocks: [p("Words.")] }] }] };
+}
 
 function features(metadata: string): readonly string[] {
   const found = metadata.matchAll(/<meta property="schema:accessibilityFeature">([^<]+)</g);

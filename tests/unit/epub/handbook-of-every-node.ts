@@ -3,6 +3,7 @@ import type {
   Citation,
   EvidenceLabel,
   EvidenceLevel,
+  GlossaryReference,
   Link,
   LinkTarget,
 } from "../../../src/document/inline.ts";
@@ -28,12 +29,13 @@ export function handbookOfEveryNode(): Handbook {
     version: "0.1",
     licence: "CC BY 4.0",
     modified: "2026-11-22T10:20:30Z",
+    accessibilityEvaluation: null,
     coverFigure: "horizon",
     dates: dateLines,
     helpLine: null,
     parts: [
       { id: "first", title: "Before you book", sections: [getHelpNow(), everyBlock()] },
-      { id: "second", title: null, sections: [sources()] },
+      { id: "second", title: null, sections: [glossary(), sources()] },
     ],
     images: {
       "images/Über 1.svg": {
@@ -87,6 +89,7 @@ function getHelpNow(): Section {
   const { p, h, list, careCard } = nodeBuilder();
   return section("get-help-now", "Get help now", {
     summary: "Some headaches need help at once.",
+    leaflet: null,
     blocks: [
       p(
         "Call ",
@@ -132,6 +135,7 @@ function everyBlock(): Section {
   const { place, p, h, list, table, keyPoints, advice, callout } = nodeBuilder();
   return section("Types_of massage", "Types of massage & more", {
     summary: "Five kinds <of massage> are offered for migraine.",
+    leaflet: null,
     blocks: [
       keyPoints(
         h(2, "key-points", "Key points"),
@@ -236,6 +240,14 @@ function everyBlock(): Section {
         imagePath: "images/Über 1.svg",
         alt: "A triangle with a line around it",
         caption: inlines(["The caption."]),
+        description: [
+          p(
+            "A triangle stands on its longest side, with a ",
+            glossaryReference("edge", "line"),
+            " around it.",
+          ),
+          list([[p("The left side is steep.")], [p("The right side is as steep.")]]),
+        ],
       },
       advice(
         "do",
@@ -260,6 +272,40 @@ function everyBlock(): Section {
     ],
     dates: dateLines,
   });
+}
+
+function glossary(): Section {
+  const { place } = nodeBuilder();
+  return {
+    ...section("glossary", "Glossary", {
+      summary: en.glossaryText,
+      blocks: [
+        {
+          type: "glossaryList",
+          ...place(),
+          entries: [
+            {
+              type: "glossaryEntry",
+              ...place(),
+              id: "aura",
+              term: "Aura <1>",
+              say: "AW-ra",
+              definition: inlines(["Signs before & during an attack."]),
+            },
+            {
+              type: "glossaryEntry",
+              ...place(),
+              id: "edge",
+              term: "line",
+              say: null,
+              definition: inlines(["What runs along an edge."]),
+            },
+          ],
+        },
+      ],
+    }),
+    number: null,
+  };
 }
 
 function sources(): Section {
@@ -310,6 +356,7 @@ function section(id: string, title: string, content: Partial<Section>): Section 
     title: inlines([title]),
     titleText: title,
     summary: null,
+    leaflet: null,
     blocks: [],
     notes: [],
     dates: [],
@@ -327,6 +374,10 @@ function citation(id: string, ...numbers: readonly number[]): Citation {
 
 function evidence(level: EvidenceLevel, label: string): EvidenceLabel {
   return { type: "evidenceLabel", source, level, label };
+}
+
+function glossaryReference(entryId: string, words: string): GlossaryReference {
+  return { type: "glossaryReference", source, entryId, children: [text(words)] };
 }
 
 function link(target: LinkTarget, words: string): Link {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { renderBlocks } from "../../../src/html/blocks.ts";
 import type { HtmlContext } from "../../../src/html/html-context.ts";
 import { inlines, nodeBuilder } from "./nodes.ts";
-import { sectionScope } from "./scope.ts";
+import { htmlContext, sectionScope } from "./scope.ts";
 
 const { place, p, h, list, table, careCard, advice } = nodeBuilder();
 const render = (block: Parameters<typeof renderBlocks>[0][number], changes?: Partial<HtmlContext>) =>
@@ -60,6 +60,81 @@ describe("a care card", () => {
 
   test("has an icon that screen readers pass over", () => {
     expect(render(card)).toMatch(/<svg [^>]*class="care-card__icon"[^>]*aria-hidden="true"/);
+  });
+});
+
+describe("the long description of a figure", () => {
+  const picture = {
+    type: "figure" as const,
+    ...place(),
+    imagePath: "images/a.png",
+    alt: "A hand",
+    caption: inlines(["C"]),
+  };
+  const described = { ...picture, description: [p("A hand rests on a shoulder.")] };
+
+  test("is text behind the caption that the image leads to", () => {
+    const id = `description--${described.key}`;
+    expect(render(described)).toMatch(
+      new RegExp(`<img [^>]*aria-details="${id}" /><figcaption>C</figcaption></figure>`),
+    );
+    expect(render(described)).toContain(
+      `</figure>\n<div class="figure-description" id="${id}">\n<p class="figure-description__label">What the picture shows:</p>\n<p>A hand rests on a shoulder.</p>\n</div>`,
+    );
+  });
+
+  test("leaves no trace where there is none", () => {
+    expect(render({ ...picture, description: [] })).not.toMatch(/aria-details|description/);
+  });
+});
+
+describe("an image with a version for dark pages", () => {
+  const picture = {
+    type: "figure" as const,
+    ...place(),
+    imagePath: "images/a.png",
+    alt: "A hand",
+    caption: [],
+    description: [],
+  };
+  const [light = null] = Object.values(htmlContext().images);
+  if (light === null) throw new Error("The context has no image.");
+  const images = { "images/a.png": light, "images/a.dark.png": light };
+
+  test("changes to it on the website's dark pages, but not in print", () => {
+    expect(render(picture, { images })).toBe(
+      '<figure class="figure"><picture><source srcset="assets/images/a.dark.png" media="screen and (prefers-color-scheme: dark)" width="640" height="480" />' +
+        '<img src="assets/images/a.png" alt="A hand" width="640" height="480" /></picture></figure>',
+    );
+  });
+
+  test("is one image in an e-book, whose page has its reader's colours", () => {
+    expect(render(picture, { images, format: "epub" })).not.toMatch(/picture|source|dark/);
+  });
+});
+
+describe("a glossary", () => {
+  const entry = { type: "glossaryEntry" as const, ...place(), id: "aura", definition: inlines(["Signs."]) };
+  const glossary = {
+    type: "glossaryList" as const,
+    ...place(),
+    entries: [
+      { ...entry, term: "aura", say: "AW-ruh" },
+      { ...entry, id: "b", term: "b & c", say: null },
+    ],
+  };
+
+  test("says each term, how to say it, and what it means", () => {
+    expect(render(glossary)).toBe(
+      '<dl class="glossary"><dt><dfn id="glossary--aura">aura</dfn> <span class="glossary__say">(say AW-ruh)</span></dt>\n' +
+        '<dd>Signs.</dd>\n<dt><dfn id="glossary--b">b &amp; c</dfn></dt>\n<dd>Signs.</dd></dl>',
+    );
+  });
+
+  test("has its words of EPUB on terms and definitions, and none on the list", () => {
+    const markup = render(glossary, { format: "epub" });
+    expect(markup).toContain('<dl class="glossary"><dt epub:type="glossterm">');
+    expect(markup.match(/<dd epub:type="glossdef">/g)).toHaveLength(2);
   });
 });
 

@@ -18,6 +18,7 @@ test("links and images are as written", () => {
   };
   const figure = {
     type: "figure" as const,
+    description: [],
     ...place(),
     imagePath: "/u",
     alt: "a",

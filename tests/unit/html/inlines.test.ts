@@ -36,6 +36,23 @@ describe("a citation", () => {
   });
 });
 
+describe("a word that the glossary explains", () => {
+  const reference: Inline = { type: "glossaryReference", source, entryId: "aura", children: [text("Auras")] };
+
+  test("leads to its entry, and the e-book says what kind of link it is", () => {
+    expect(renderInlines([reference], sectionScope())).toBe(
+      '<a class="glossary-reference" href="glossary.html#glossary--aura">Auras</a>',
+    );
+    expect(renderInlines([reference], sectionScope({ format: "epub" }))).toContain(
+      'epub:type="glossref" role="doc-glossref">Auras</a>',
+    );
+  });
+
+  test("is a mistake of ours when no section explains words", () => {
+    expect(() => renderInlines([reference], sectionScope({ glossarySectionId: null }))).toThrow("aura");
+  });
+});
+
 describe("an evidence label", () => {
   const dots = (level: "strong" | "mixed" | "safety") => {
     const label: Inline = { type: "evidenceLabel", source, level, label: "Words" };

@@ -11,6 +11,7 @@ export function htmlContext(changes: Partial<HtmlContext> = {}): HtmlContext {
     images: { "images/a.png": image },
     headingShift: 0,
     sourcesSectionId: "sources",
+    glossarySectionId: "glossary",
     pageBreaks: new Map(),
     linkHref: (target) => (target.kind === "section" ? `${target.sectionId}.html` : target.kind),
     anchorOf: (sectionId, headingId) => headingId ?? sectionId,

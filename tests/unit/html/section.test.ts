@@ -13,6 +13,7 @@ const section: Section = {
   title: inlines(["Risks"]),
   titleText: "Risks",
   summary: "What can go wrong.",
+  leaflet: null,
   blocks: [p("Text.")],
   notes: [{ id: "n1", number: 1, source, blocks: [p("A note.")], referencedAt: ["r1"] }],
   dates: [

@@ -19,6 +19,7 @@ export function sampleHandbook(changes: Partial<Handbook> = {}): Handbook {
     version: "1.0",
     licence: "CC BY 4.0",
     modified: "2026-11-22T00:00:00Z",
+    accessibilityEvaluation: null,
     coverFigure: "horizon",
     dates: [
       { kind: "written", label: "Written", text: "22 November 2026", date: "2026-11-22" },
@@ -162,6 +163,7 @@ export function section(
     title: [text(title)],
     titleText: title,
     summary,
+    leaflet: null,
     blocks,
     notes: [],
     dates: [],

@@ -1,0 +1,48 @@
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { replaceOnce, type BrokenCopy } from "./broken-copy.ts";
+
+/** Copies of one page of a sound website with its assets. */
+export async function writeBrokenSites(siteFolder: string, folder: string): Promise<readonly BrokenCopy[]> {
+  const page = await readFile(join(siteFolder, "index.html"), "utf8");
+  const copy = async (name: string, markup: string): Promise<string> => {
+    const path = join(folder, name);
+    await mkdir(path, { recursive: true });
+    await cp(join(siteFolder, "assets"), join(path, "assets"), { recursive: true });
+    await writeFile(join(path, "index.html"), markup);
+    return path;
+  };
+  const notValid = await copy(
+    "not-valid",
+    replaceOnce(page, /<\/main>/, '<p id="twice"><span id="twice"></span></p><ul><p>No item</p></ul></main>'),
+  );
+  await appendTo(notValid, /\.css$/, ".broken{colour:red;}");
+  await appendTo(notValid, /\.svg$/, "</g>");
+  const notAccessible = await copy(
+    "not-accessible",
+    replaceOnce(
+      replaceOnce(page, /<html lang="[^"]*"/, "<html"),
+      /<\/main>/,
+      '<img src="assets/none.png"><p style="color: #999; background: #fff">Pale words</p></main>',
+    ),
+  );
+  return [
+    {
+      path: notValid,
+      fault: "an id twice, a paragraph in a list, a misspelt property, a drawing that is no XML",
+      seenBy: { nu: [/Duplicate ID/, /not allowed as child of element “ul”/, /“colour”/, /\.svg:/] },
+    },
+    {
+      path: notAccessible,
+      fault: "no language, a picture without alternative text, pale words",
+      seenBy: { "axe-site": [/^html-has-lang: /, /^image-alt: /, /^color-contrast: /] },
+    },
+  ];
+}
+
+async function appendTo(siteFolder: string, name: RegExp, text: string): Promise<void> {
+  const asset = (await readdir(join(siteFolder, "assets"))).find((candidate) => name.test(candidate));
+  if (asset === undefined) throw new Error(`This site has no asset that fits ${name.source}.`);
+  const path = join(siteFolder, "assets", asset);
+  await writeFile(path, (await readFile(path, "utf8")) + text);
+}

@@ -1,0 +1,57 @@
+import { mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { BuildOrder } from "./build-order.ts";
+import { writeContent, type HandbooksToJudge } from "./handbooks.ts";
+import { runScript, workFolder } from "./processes.ts";
+
+/** The finished files of one handbook. */
+export interface BuiltHandbook {
+  readonly name: string;
+  readonly content: string;
+  /** Null for a small one: its website is not judged. */
+  readonly site: string | null;
+  readonly pdf: string;
+  readonly epub: string;
+}
+
+/** Writes and builds all of them, in two processes side by side that each start once. */
+export async function buildHandbooks(handbooks: HandbooksToJudge): Promise<readonly BuiltHandbook[]> {
+  const orders = [
+    ...handbooks.large.map((handbook, index) => orderFor(handbook, `large-${String(index + 1)}`, true)),
+    ...handbooks.small.map((handbook, index) => orderFor(handbook, `small-${String(index + 1)}`, false)),
+  ];
+  const halves = [0, 1].map((half) => orders.filter((_, index) => index % 2 === half));
+  await Promise.all(halves.map((half) => runScript(new URL("build-worker.ts", import.meta.url), half)));
+  return orders.map(({ name, content, dist, formats }) =>
+    builtHandbook(name, content, dist, formats.includes("site")),
+  );
+}
+
+/** Finds the downloads in a finished output folder. */
+export function builtHandbook(name: string, content: string, dist: string, hasSite: boolean): BuiltHandbook {
+  const downloads = readdirSync(join(dist, "downloads"));
+  const download = (ending: string) => {
+    const [file, second] = downloads.filter((candidate) => candidate.endsWith(ending));
+    if (file === undefined || second !== undefined)
+      throw new Error(`"${name}" has not exactly one ${ending}.`);
+    return join(dist, "downloads", file);
+  };
+  return { name, content, site: hasSite ? dist : null, pdf: download(".pdf"), epub: download(".epub") };
+}
+
+function orderFor(
+  handbook: HandbooksToJudge["small"][number],
+  folderName: string,
+  hasSite: boolean,
+): BuildOrder {
+  const folder = join(workFolder, "handbooks", folderName);
+  const content = join(folder, "content");
+  mkdirSync(content, { recursive: true });
+  writeContent(handbook, content);
+  return {
+    name: handbook.name,
+    content,
+    dist: join(folder, "dist"),
+    formats: hasSite ? ["site", "pdf", "epub"] : ["pdf", "epub"],
+  };
+}

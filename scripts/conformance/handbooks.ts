@@ -1,0 +1,44 @@
+import { goldenCases, goldenContent } from "./inputs/golden-handbooks.ts";
+import { commonmarkHandbook, randomHandbook, type GeneratedHandbook } from "./inputs/stand-in-handbooks.ts";
+
+export { writeContent } from "./inputs/stand-in-handbooks.ts";
+
+/** Which handbooks are judged, beside the real one. */
+export interface HandbooksToJudge {
+  /** Their PDF and their EPUB go to the judges that are fast. */
+  readonly small: readonly GeneratedHandbook[];
+  /** They hold every kind of node; every judge reads all that is made of them. The first is there to be broken. */
+  readonly large: readonly GeneratedHandbook[];
+}
+
+export interface HandbookCounts {
+  readonly small: number;
+  readonly large: number;
+}
+
+export function handbooksToJudge(count: HandbookCounts): HandbooksToJudge {
+  return {
+    small: [...goldenHandbooks(), ...drawn(count.small, "small")],
+    large: [goldenTogether(), commonmarkHandbook(), ...drawn(count.large, "large")],
+  };
+}
+
+function drawn(count: number, size: "small" | "large"): readonly GeneratedHandbook[] {
+  return Array.from({ length: count }, (_, index) => randomHandbook(index + 1, size));
+}
+
+/** All golden cases in one handbook: whatever is to be broken in a copy, it is there. */
+function goldenTogether(): GeneratedHandbook {
+  const files: Record<string, string | Uint8Array> = { ...goldenContent() };
+  for (const [index, { name, input, data }] of goldenCases().entries()) {
+    Object.assign(files, data, { [`sections/${String(index + 10)}-case-${name}.md`]: input });
+  }
+  return { name: "golden cases together", files };
+}
+
+function goldenHandbooks(): readonly GeneratedHandbook[] {
+  return goldenCases().map(({ name, input, data }) => ({
+    name: `golden ${name}`,
+    files: { ...goldenContent(), ...data, "sections/01-case.md": input },
+  }));
+}

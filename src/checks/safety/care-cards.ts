@@ -1,0 +1,11 @@
+import type { Block, CareCard } from "../../document/block.ts";
+import type { Section } from "../../document/handbook.ts";
+import { eachBlock } from "../../document/visit.ts";
+
+export function careCardsOf({ blocks }: Section): readonly CareCard[] {
+  return [...eachBlock(blocks)].filter(isCareCard);
+}
+
+function isCareCard(block: Block): block is CareCard {
+  return block.type === "careCard";
+}

@@ -1,0 +1,60 @@
+/** A word that readers stumble over, or that hurts, and what to write instead. Patterns match whole words, in any case. */
+export interface WordToAvoid {
+  readonly pattern: string;
+  readonly instead: string;
+}
+
+export const wordsToAvoid: readonly WordToAvoid[] = [
+  // Words about people and medicines (NHS service manual, A to Z of health writing)
+  { pattern: "drugs?", instead: "medicine" },
+  { pattern: "medications?", instead: "medicine" },
+  { pattern: "(?:migraine )?sufferers?", instead: "people with migraine" },
+  { pattern: "suffer(?:s|ed|ing)? from", instead: "have" },
+  { pattern: "victims?", instead: "people who have had it" },
+  { pattern: "migraineurs?", instead: "people with migraine" },
+  { pattern: "the elderly", instead: "older people" },
+  { pattern: "the disabled", instead: "disabled people" },
+  { pattern: "handicapped", instead: "disabled" },
+  { pattern: "wheelchair[- ]bound", instead: "uses a wheelchair" },
+  { pattern: "committ?(?:ed|s) suicide", instead: "died by suicide" },
+  // Latin and its kin: screen readers trip over them
+  { pattern: "e\\.g\\.?|eg", instead: "for example" },
+  { pattern: "i\\.e\\.?|ie", instead: "that is" },
+  { pattern: "etc\\.?", instead: "such as, before the list" },
+  { pattern: "viz\\.?|n\\.b\\.?", instead: "plain words" },
+  { pattern: "via", instead: "through, or by" },
+  { pattern: "per annum", instead: "a year" },
+  // Long words with a short twin
+  { pattern: "commenc(?:e|es|ed|ing)", instead: "start" },
+  { pattern: "terminat(?:e|es|ed|ing)", instead: "stop, or end" },
+  { pattern: "utili[sz](?:e|es|ed|ing)", instead: "use" },
+  { pattern: "alleviat(?:e|es|ed|ing)", instead: "ease" },
+  { pattern: "administer(?:s|ed|ing)?", instead: "give" },
+  { pattern: "discontinu(?:e|es|ed|ing)", instead: "stop" },
+  { pattern: "facilitat(?:e|es|ed|ing)", instead: "help" },
+  { pattern: "approximately", instead: "about" },
+  { pattern: "additional", instead: "more" },
+  { pattern: "additionally|furthermore|moreover", instead: "also" },
+  { pattern: "prior to", instead: "before" },
+  { pattern: "subsequent to", instead: "after" },
+  { pattern: "subsequently", instead: "later" },
+  { pattern: "in order to", instead: "to" },
+  { pattern: "in the event (?:of|that)", instead: "if" },
+  { pattern: "with regards? to|in relation to", instead: "about" },
+  { pattern: "adverse (?:events?|effects?|reactions?)", instead: "side effect, or harm" },
+  { pattern: "contraindicat(?:ed|ions?)", instead: "not safe for, or reasons not to have it" },
+  { pattern: "efficac(?:y|ious)", instead: "how well it works" },
+  { pattern: "prophyla(?:xis|ctic)", instead: "prevention, or preventive" },
+  { pattern: "analgesics?", instead: "painkiller" },
+  { pattern: "physicians?", instead: "doctor" },
+  { pattern: "hypertension", instead: "high blood pressure" },
+  { pattern: "h(?:a)?emorrhag(?:e|es|ing)", instead: "bleeding" },
+  { pattern: "pyrexia|febrile", instead: "high temperature" },
+  { pattern: "(?:myocardial infarction)", instead: "heart attack" },
+  { pattern: "cephalalgia", instead: "headache" },
+  { pattern: "modalit(?:y|ies)", instead: "kind of treatment" },
+  { pattern: "numerous", instead: "many" },
+  { pattern: "individuals", instead: "people" },
+  { pattern: "ascertain", instead: "find out" },
+  { pattern: "endeavou?r", instead: "try" },
+];

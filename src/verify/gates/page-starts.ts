@@ -1,0 +1,43 @@
+import { pdfWalk } from "../finished-handbook.ts";
+import type { OpenPdf } from "../pdf/read-pdf.ts";
+import type { Passage } from "../read-back.ts";
+
+/** What a page of paper starts with. More than one fits where a part's title stands above a section's. */
+export interface PageStart {
+  readonly passages: readonly Passage[];
+}
+
+/**
+ * For each page of a PDF: the first passage that starts on it, or else the next one in the section, or else the last
+ * one before. Null for the cover and the contents, which hold no section.
+ */
+export function pageStarts(pdf: OpenPdf): readonly (PageStart | null)[] {
+  const { readBack, startPages } = pdfWalk(pdf);
+  const sections = readBack.sections.map((section, index) => ({
+    passages: section.passages,
+    pages: startPages[index] ?? [],
+  }));
+  return pdf.pageLabels.map((_, index) => {
+    const page = index + 1;
+    const section = sections.findLast(({ pages }) => pages.some((start) => start > 0 && start <= page));
+    if (section === undefined) return null;
+    const started = section.passages
+      .map((passage, at) => ({ passage, page: section.pages[at] ?? 0 }))
+      .filter((start) => start.page > 0);
+    const at = started.findIndex((start) => start.page >= page);
+    const first = at === -1 ? started.length - 1 : at;
+    const isPartTitle = first === 0 && started[0]?.passage.kind === "paragraph";
+    const fitting = started.slice(first, isPartTitle ? 2 : first + 1);
+    return fitting.length === 0 ? null : { passages: fitting.map((start) => start.passage) };
+  });
+}
+
+/** The words up to the first mark of a source or note, which each format writes in its own way. */
+export function startsSo(found: { readonly text: string }, onPaper: Passage): boolean {
+  const [head = ""] = onPaper.text.split(/\[\d+\]|\(note\s\d+\)/);
+  return letters(found.text).startsWith(letters(head).slice(0, 40));
+}
+
+function letters(text: string): string {
+  return (text.match(/[\p{L}\p{N}]/gu) ?? []).join("");
+}

@@ -1,0 +1,162 @@
+import { homePageFile, wholePageFile, type FinishedSite } from "../finished-handbook.ts";
+import type { Problem } from "../finding.ts";
+import { attribute, descendants, findElement, textOf, tokens, type MarkupElement } from "../markup/markup.ts";
+import { sectionPages } from "../markup/read-site.ts";
+import { wordsWithoutMarks } from "../markup/words-without-marks.ts";
+import { foldWhiteSpace } from "../read-back.ts";
+import { sameList } from "./same-list.ts";
+
+/** Contents, "previous" and "next", lists of headings, head and foot of a site's pages. */
+export function checkSiteNavigation({ pages }: FinishedSite, titles: readonly string[]): readonly Problem[] {
+  const files = sectionPages(pages);
+  const page = (file: string) => pages.get(file) ?? nothing;
+  const at = (file: string, messages: readonly string[]) => messages.map((message) => ({ file, message }));
+  const home = contentsLinks(findElement(page(homePageFile), "main") ?? nothing, (href) =>
+    files.includes(href),
+  );
+  const whole = contentsLinks(findElement(page(wholePageFile), "main") ?? nothing, isOwn);
+  return [
+    ...at(homePageFile, [
+      ...sameList("The contents", home.map(linkText), titles),
+      ...sameList("Where the contents lead", home.map(hrefOf), files),
+    ]),
+    ...at(wholePageFile, [
+      ...sameList("The contents", whole.map(linkText), titles),
+      ...whole.flatMap((link) => namesItsHeading(link, page(wholePageFile))),
+    ]),
+    ...files.flatMap((file, index) =>
+      at(file, [
+        ...neighbourProblems(page(file), "prev", files[index - 1], titles[index - 1]),
+        ...neighbourProblems(page(file), "next", files[index + 1], titles[index + 1]),
+        ...headingListProblems(page(file)),
+        ...pathProblems(page(file), file),
+      ]),
+    ),
+    ...frameProblems([...files, wholePageFile, "downloads.html"], pages),
+  ];
+}
+
+/** Links in the first list of contents of a page. */
+function contentsLinks(root: MarkupElement, isMeant: (href: string) => boolean): readonly MarkupElement[] {
+  const items = descendants(root).filter((element) => element.name === "li");
+  return items.flatMap((item) => {
+    const link = descendants(item).find((element) => element.name === "a");
+    return link !== undefined && isMeant(hrefOf(link)) && isInList(root, item) ? [link] : [];
+  });
+}
+
+/** On the page of the whole handbook only the contents are a list of links to titles. */
+function isInList(root: MarkupElement, item: MarkupElement): boolean {
+  const navs = descendants(root).filter((element) => element.name === "nav");
+  return navs.length === 0 || navs.some((nav) => descendants(nav).includes(item));
+}
+
+function namesItsHeading(link: MarkupElement, page: MarkupElement): readonly string[] {
+  const id = decodeURIComponent(hrefOf(link).slice(1));
+  const target = descendants(page).find((element) => attribute(element, "id") === id);
+  const isHeading = target !== undefined && /^h[1-6]$/.test(target.name);
+  if (!isHeading) return [`"${linkText(link)}" leads to no heading.`];
+  const heading = wordsWithoutMarks(target);
+  return heading === linkText(link) ? [] : [`"${linkText(link)}" leads to "${heading}".`];
+}
+
+function neighbourProblems(
+  page: MarkupElement,
+  relation: "prev" | "next",
+  file: string | undefined,
+  title: string | undefined,
+): readonly string[] {
+  const links = descendants(page).filter(
+    (element) => element.name === "a" && tokens(element, "rel").includes(relation),
+  );
+  return [
+    ...sameList(`Where "${relation}" leads`, links.map(hrefOf), file === undefined ? [] : [file]),
+    ...links
+      .filter((link) => title !== undefined && !linkText(link).endsWith(title))
+      .map((link) => `"${linkText(link)}" leads to "${title ?? ""}".`),
+  ];
+}
+
+/** The list of a page's headings: each line names the heading that it leads to; a page of one or two needs none. */
+function headingListProblems(page: MarkupElement): readonly string[] {
+  const main = findElement(page, "main") ?? nothing;
+  const links = descendants(main)
+    .filter((element) => element.name === "nav")
+    .flatMap(descendants)
+    .filter((element) => element.name === "a" && isOwn(hrefOf(element)));
+  const headings = headingsOfText(main);
+  const expected = headings.length < 3 ? [] : headings.map((heading) => `#${attribute(heading, "id") ?? ""}`);
+  return [
+    ...sameList("The list of headings", links.map(hrefOf), expected),
+    ...links.flatMap((link) => namesItsHeading(link, page)),
+  ];
+}
+
+/** Headings of level 2 of the text and of its boxes, but for remarks and notes, which say nothing in a list. */
+function headingsOfText(main: MarkupElement): readonly MarkupElement[] {
+  const inside = (element: MarkupElement) => element.children.filter((child) => typeof child !== "string");
+  const text = inside(main).flatMap(inside);
+  const boxes = text.filter(
+    (element) => element.name === "div" && !tokens(element, "class").includes("callout"),
+  );
+  return text
+    .flatMap((element) => (boxes.includes(element) ? inside(element) : [element]))
+    .filter(({ name }) => name === "h2");
+}
+
+/** The way back: home, and this page. */
+function pathProblems(page: MarkupElement, file: string): readonly string[] {
+  const links = descendants(page).filter((element) => element.name === "a");
+  const current = links.filter((link) => attribute(link, "aria-current") === "page").map(hrefOf);
+  return [
+    ...(links.some((link) => hrefOf(link) === homePageFile) ? [] : ["No link leads home."]),
+    ...(current.every((href) => href === file) ? [] : [`It calls itself ${current.join(", ")}.`]),
+  ];
+}
+
+/** Head and foot, with the way to help, are the same on every page. */
+function frameProblems(files: readonly string[], pages: FinishedSite["pages"]): readonly Problem[] {
+  const frames = files.flatMap((file) => {
+    const page = pages.get(file);
+    return page === undefined ? [] : [{ file, frame: frameOf(page) }];
+  });
+  const counts = Map.groupBy(frames, ({ frame }) => frame);
+  const usual = [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
+  return frames
+    .filter(({ frame }) => frame !== usual)
+    .map(({ file }) => ({ file, message: "Its head or foot differs from the other pages'." }));
+}
+
+function frameOf(page: MarkupElement): string {
+  const parts = ["header", "footer"].map((name) => findElement(page, name) ?? nothing);
+  return parts.map((part) => framed(part)).join("\n");
+}
+
+function framed(element: MarkupElement): string {
+  return element.children
+    .map((child) => {
+      if (typeof child === "string") return foldWhiteSpace(child);
+      if (
+        child.name === "nav" &&
+        element.name !== "footer" &&
+        attribute(child, "aria-label") === "Breadcrumb"
+      )
+        return "";
+      return child.name === "a" ? `[${linkText(child)}](${hrefOf(child)})` : framed(child);
+    })
+    .join(" ");
+}
+
+function linkText(link: MarkupElement): string {
+  return foldWhiteSpace(textOf(link));
+}
+
+function hrefOf(link: MarkupElement): string {
+  return attribute(link, "href") ?? "";
+}
+
+function isOwn(href: string): boolean {
+  return href.startsWith("#");
+}
+
+const nothing: MarkupElement = { name: "", attributes: new Map(), children: [] };

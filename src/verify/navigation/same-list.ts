@@ -1,0 +1,21 @@
+/** Says where two lists part; [] when they do not. */
+export function sameList(
+  name: string,
+  found: readonly string[],
+  expected: readonly string[],
+): readonly string[] {
+  const length = Math.max(found.length, expected.length);
+  const index = Array.from({ length }).findIndex((_, at) => found[at] !== expected[at]);
+  if (index === -1) return [];
+  const said = (values: readonly string[]) =>
+    values[index] === undefined ? "nothing more" : `"${values[index]}"`;
+  return [`${name} differs at ${String(index + 1)}: ${said(found)} instead of ${said(expected)}.`];
+}
+
+/** Without the marks of sources and notes, which a list of contents leaves out. */
+export function withoutMarks(heading: string): string {
+  return heading
+    .replaceAll(/\s*(?:\[\d+\]|\(note\s\d+\))/g, "")
+    .replaceAll("\u{a0}", " ")
+    .trim();
+}
