@@ -14,6 +14,8 @@ export interface MarkupContext {
 /** Takes down what a reader of this element and all below it meets. */
 export function readMarkup(element: MarkupElement, recorder: Recorder, context: MarkupContext): void {
   if (isUnseen(element)) return;
+  // What does not stand within a line ends the line before its own name marks a place.
+  if (!inlineElements.has(element.name) && !withinLines.has(element.name)) recorder.end();
   const id = attribute(element, "id");
   if (id !== null) recorder.anchor(context.anchorName(id));
   const lang = attribute(element, "lang") ?? attribute(element, "xml:lang");
@@ -92,6 +94,9 @@ const inlineElements = new Set(
     " ",
   ),
 );
+
+/** They stand within a line too, and are read in a way of their own. */
+const withinLines = new Set(["a", "br", "img", "svg"]);
 
 function readList(element: MarkupElement, recorder: Recorder, context: MarkupContext): void {
   const ordered = element.name === "ol";

@@ -19,8 +19,7 @@ interface FrontMatter {
 
 function frontMatterOf({ settings }: SourceHandbook): FrontMatter {
   const dates = at(settings, "dates");
-  const showsReview =
-    textAt(settings, "profile") === "patient-information" && textAt(dates, "written") !== null;
+  const showsReview = textAt(settings, "profile") === "patient-information";
   const kinds = ["written", "evidence-searched", "reviewed", "next-review"] as const;
   return {
     title: foldWhiteSpace(textAt(settings, "title") ?? ""),
