@@ -35,6 +35,8 @@ function mayFollow(
   if (before === "definition list" && ["bullet list", "ordered list", "fenced code"].includes(kind))
     return false;
   if (kind === "indented code") return before === "paragraph" || before === "heading";
+  // A list in a card tells signs; see `points`.
+  if (around.inCard && plan.isPatientInformation) return leaves.includes(kind);
   if (kind === "data table") return depth === 0 && !around.inCard && plan.dataTables.length > 0;
   // Most of what is nested is shallow, so that a handbook stays small.
   if (depth >= 3 || (depth >= 2 && chance.happens(0.5))) return leaves.includes(kind);
@@ -122,7 +124,8 @@ function figure(around: Surroundings, writer: SectionWriter): Lines {
     " 'A “caption” & more'",
   ];
   const picture = [image(around, writer, chance.pick(captions))];
-  if (!features.figureDescription || chance.happens(0.5)) return picture;
+  const isDecorative = picture.some((line) => line.includes("{decorative}"));
+  if (!features.figureDescription || isDecorative || chance.happens(0.5)) return picture;
   const inside = spaced([
     paragraph(chance.between(3, 30), { ...around, depth: 3 }, writer),
     hung("- ", "  ", paragraph(3, { ...around, depth: 3 }, writer)),

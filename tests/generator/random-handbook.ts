@@ -41,6 +41,7 @@ export function randomHandbook(seed: number, size: "small" | "large"): Generated
   const plan: HandbookPlan = {
     chance,
     language,
+    isPatientInformation,
     sections,
     citationKeys: references.map(({ id }) => String(id)),
     valueNames: [...Object.keys(values), "emergency-number"],

@@ -23,17 +23,17 @@ export function randomAtoms(length: number, around: Surroundings, writer: Sectio
 
   function text(isFirst: boolean): string {
     const mark = !isFirst && chance.happens(0.08) ? chance.pick([",", ";", ":", ".", "?", "!"]) : "";
-    return word(around.language, chance, isFirst) + mark;
+    return word(around.language, writer.plan, isFirst) + mark;
   }
 
   function addInline(kind: InlineWriting): void {
     if (kind === "line break") {
-      const last = atoms.at(-1) ?? word(around.language, chance, true);
+      const last = atoms.at(-1) ?? word(around.language, writer.plan, true);
       const ends =
         around.oneLine || !/[\p{L}.,]$/u.test(last) ? ["<br>", " <br/>"] : ["\\\n", "  \n", "<br />"];
       atoms.splice(-1, 1, last + chance.pick(ends));
       // A line may only begin with a word: anything else could be read as the start of a block.
-      atoms.push(word(around.language, chance, true));
+      atoms.push(word(around.language, writer.plan, true));
     } else if (kind === "note reference") {
       const mark = `[^${noteLabel(writer)}]`;
       const last = atoms.at(-1);
@@ -86,9 +86,9 @@ export function inlineAtoms(kind: InlineWriting, around: Surroundings, writer: S
     case "value":
       return [`{{< var ${chance.pick(valueNames)} >}}`];
     case "note reference":
-      return [`${word(around.language, chance, true)}[^${noteLabel(writer)}]`];
+      return [`${word(around.language, writer.plan, true)}[^${noteLabel(writer)}]`];
     case "line break":
-      return [`${word(around.language, chance, true)}<br>`, word(around.language, chance, true)];
+      return [`${word(around.language, writer.plan, true)}<br>`, word(around.language, writer.plan, true)];
   }
 }
 
@@ -143,7 +143,8 @@ function link(kind: InlineWriting, around: Surroundings, writer: SectionWriter):
   if (kind === "mail link" && chance.happens(0.2)) return ["<someone@example.org>"];
   const lang = chance.happens(0.12) ? otherLanguage(around, writer) : null;
   const text = randomAtoms(
-    chance.between(1, 5),
+    // A link's words say where it leads: one word may be too little.
+    chance.between(2, 5),
     { ...around, depth: around.depth + 1, inLink: true, language: lang ?? around.language },
     writer,
   );
@@ -164,7 +165,9 @@ function linkTarget(kind: InlineWriting, writer: SectionWriter): string {
   const { chance } = writer.plan;
   if (kind === "heading link") return placeAddress(writer);
   if (kind === "section link") return sectionAddress(writer);
-  return chance.pick(outsideAddresses[kind] ?? []);
+  // Patient information names no emergency number itself.
+  const mayStand = (target: string): boolean => !writer.plan.isPatientInformation || target !== "tel:111";
+  return chance.pick((outsideAddresses[kind] ?? []).filter(mayStand));
 }
 
 const outsideAddresses: Readonly<Partial<Record<InlineWriting, readonly string[]>>> = {

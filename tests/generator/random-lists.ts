@@ -19,15 +19,21 @@ export function randomList(ordered: boolean, around: Surroundings, writer: Secti
 /** A tight list of short points; `opening` stands before the words of each. */
 export function points(opening: string, around: Surroundings, writer: SectionWriter): Lines {
   const { chance } = writer.plan;
+  const inside = { ...around, depth: around.depth + 1 };
   const items = Array.from({ length: chance.between(1, 4) }, () => {
-    const [first = "", ...rest] = paragraph(
-      chance.between(2, 12),
-      { ...around, depth: around.depth + 1 },
-      writer,
-    );
+    if (around.inCard && writer.plan.isPatientInformation) return [opening + sign(around, writer)];
+    const [first = "", ...rest] = paragraph(chance.between(2, 12), inside, writer);
     return [opening + first, ...rest];
   });
   return listOf(items, { ordered: false, start: 1, tight: true }, writer);
+}
+
+/** No two cards may tell the same sign, or a part of it: each has a word of its own, and no comma. */
+function sign(around: Surroundings, writer: SectionWriter): string {
+  writer.count += 1;
+  const number = writer.plan.sections.indexOf(writer.section) + 1;
+  const own = `Sign${inLetters(number)}x${inLetters(writer.count)}`;
+  return `${own} *${own}* {{< evidence safety >}} [${own}]{lang=${around.language === "pl" ? "de" : "pl"}}`;
 }
 
 function listOf(
@@ -80,4 +86,9 @@ export function randomDefinitionList(around: Surroundings, writer: SectionWriter
     return [onOneLine([...first, ...term]), ...(chance.happens(0.4) ? [""] : []), ...spaced(definitions)];
   });
   return spaced(items);
+}
+
+/** A number as letters, so that it is part of a word. */
+function inLetters(number: number): string {
+  return [...String(number)].map((digit) => "abcdefghij"[Number(digit)] ?? "").join("");
 }

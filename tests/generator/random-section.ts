@@ -27,9 +27,11 @@ export interface SectionOrder {
 export function randomSection(order: SectionOrder): string {
   const { plan, section } = order;
   const { chance } = plan;
-  const lang = chance.happens(0.15)
-    ? chance.pick(["fr", "de", "vi"].filter((one) => one !== plan.language))
-    : null;
+  // The first section of patient information holds what has to be in the handbook's language.
+  const lang =
+    !order.startsWithCards && chance.happens(0.15)
+      ? chance.pick(["fr", "de", "vi"].filter((one) => one !== plan.language))
+      : null;
   const around = outermost(lang ?? plan.language);
   const writer: SectionWriter = {
     plan,
@@ -61,6 +63,7 @@ export function randomSection(order: SectionOrder): string {
     for (const urgency of ["emergency", "urgent", "soon"]) {
       blocks.push(container(`care-card ${urgency}`, "care card", around, writer));
     }
+    blocks.push(["This is not medical advice."]);
   }
   blocks.push(randomBlocks(order.blockCount, around, writer));
   const needed = order.inlines.filter((kind) => isAllowed(kind, around, writer));

@@ -1,4 +1,5 @@
 import type { Chance } from "./chance.ts";
+import type { HandbookPlan } from "./writer.ts";
 
 /** Words to make text of. They say nothing: only their letters, lengths and signs count. */
 const words: Readonly<Record<string, readonly string[]>> = {
@@ -102,9 +103,19 @@ const unusualWords = [
 /** Languages that a handbook, a section or a stretch of text may be in. */
 export const languages = ["en", "en-GB", "en-US", "de", "fr", "vi", "el", "ru", "pl"] as const;
 
+/** What a rule of patient information takes for a dose. */
+const doses = /[mµ]g/u;
+const unusualButDoses = unusualWords.filter((unusual) => !doses.test(unusual));
+
 /** A word of a language; now and then an unusual one, but never where a line or a block may begin with it. */
-export function word(language: string, chance: Chance, isFirst: boolean): string {
-  if (!isFirst && chance.happens(0.06)) return chance.pick(unusualWords);
+export function word(
+  language: string,
+  { chance, isPatientInformation }: Pick<HandbookPlan, "chance" | "isPatientInformation">,
+  isFirst: boolean,
+): string {
+  if (!isFirst && chance.happens(0.06)) {
+    return chance.pick(isPatientInformation ? unusualButDoses : unusualWords);
+  }
   const plain = chance.pick(wordsOf(language));
   return isFirst ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
 }

@@ -4,6 +4,8 @@ import type { Chance } from "./chance.ts";
 export interface HandbookPlan {
   readonly chance: Chance;
   readonly language: string;
+  /** Then the content has to keep the safety rules too. */
+  readonly isPatientInformation: boolean;
   readonly sections: readonly SectionPlan[];
   readonly citationKeys: readonly string[];
   readonly valueNames: readonly string[];
