@@ -13,7 +13,7 @@ import { MarkedText } from "../../src/verify/pdf/marked-text.ts";
 import { elementsIn } from "../../src/verify/pdf/structure.ts";
 import { openPdf, type OpenPdf } from "../../src/verify/pdf/read-pdf.ts";
 import type { Damage, FinishedFiles } from "./operators/operator.ts";
-import { rewritePdf } from "../support/rewrite-pdf.ts";
+import { rewritePdf } from "./rewrite-pdf.ts";
 
 /** A finished handbook, opened, with its raw files to be damaged. */
 export interface FinishedCopy {

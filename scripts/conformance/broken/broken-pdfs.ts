@@ -5,7 +5,7 @@ import { openPdf, type OpenPdf } from "../../../src/verify/pdf/read-pdf.ts";
 import { wordsByElement } from "../../../tests/faults/finished-copy.ts";
 import { pdfTagFaults } from "../../../tests/faults/operators/pdf-tags.ts";
 import { pdfTextFaults } from "../../../tests/faults/operators/pdf-text.ts";
-import { objectText, rewritePdf } from "../../../tests/support/rewrite-pdf.ts";
+import { objectText, rewritePdf } from "../../../tests/faults/rewrite-pdf.ts";
 import { seededRandom } from "../../../tests/support/random.ts";
 import { replaceOnce, type BrokenCopy } from "./broken-copy.ts";
 

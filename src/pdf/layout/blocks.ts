@@ -61,7 +61,7 @@ export function layOutBlock(block: Block, outer: BlockContext): void {
       layOutDefinitionList(block, context);
       return;
     case "figure":
-      layOutFigure(block, context);
+      layOutFigure(block, context, outer);
       return;
     case "keyPoints":
       layOutKeyPoints(block, context);

@@ -11,6 +11,7 @@ import {
   type SourceBlock,
   type SourceContainer,
   type SourceHeading,
+  type SourceTableName,
 } from "./source-tree.ts";
 
 /** What the text of one file has in common, wherever in it it stands. */
@@ -216,10 +217,16 @@ function quotedLines(quote: Node, lines: readonly string[]): readonly string[] {
   });
 }
 
+const tableNames: ReadonlyMap<string, SourceTableName> = new Map([
+  ["providers", "providers"],
+  ["providers kind=register", "registers"],
+  ["emergency-numbers", "emergency-numbers"],
+  ["evaluations", "evaluations"],
+]);
+
 function readParagraph(node: Node): readonly SourceBlock[] {
-  const data = /^\{\{<\s*(providers|emergency-numbers)\s*>\}\}$/.exec(
-    joinText(readInlines(node)).trim(),
-  )?.[1];
+  const shortcode = /^\{\{<\s*([a-z][\w= -]*?)\s*>\}\}$/.exec(joinText(readInlines(node)).trim())?.[1];
+  const data = tableNames.get((shortcode ?? "").replaceAll(/\s+/g, " "));
   if (data !== undefined) return [{ type: "data", name: data }];
   const [first, second, third] = childrenOf(node);
   const alone =

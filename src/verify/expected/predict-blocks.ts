@@ -1,8 +1,9 @@
 import { joinText } from "./parse-inlines.ts";
+import { predictEvaluations } from "./predict-evaluations.ts";
 import { inLanguage, predictInlines } from "./predict-inlines.ts";
 import { predictEmergencyNumbers, predictProviders, predictTable } from "./predict-tables.ts";
 import { placeOf, type Prediction } from "./prediction.ts";
-import type { SourceBlock, SourceContainer, SourceHeading } from "./source-tree.ts";
+import type { SourceBlock, SourceContainer, SourceHeading, SourceTableName } from "./source-tree.ts";
 import { words } from "./words.ts";
 
 export function predictBlocks(blocks: readonly SourceBlock[], prediction: Prediction): void {
@@ -49,19 +50,30 @@ function predictBlock(block: SourceBlock, prediction: Prediction): void {
       return recorder.end();
     case "figure":
       recorder.end();
-      return inLanguage(block.attributes.lang, prediction, () => {
+      inLanguage(block.attributes.lang, prediction, () => {
         recorder.image(block.alt);
-        if (block.caption.length > 0) {
-          recorder.begin("caption");
-          predictInlines(block.caption, prediction);
-          recorder.end();
-        }
-        if (block.description !== null) predictDescription(block.description, prediction);
+        if (block.caption.length === 0) return;
+        recorder.begin("caption");
+        predictInlines(block.caption, prediction);
+        recorder.end();
       });
+      return block.description === null ? undefined : predictDescription(block.description, prediction);
     case "container":
       return predictContainer(block, prediction);
     case "data":
-      return block.name === "providers" ? predictProviders(prediction) : predictEmergencyNumbers(prediction);
+      return predictData(block.name, prediction);
+  }
+}
+
+function predictData(name: SourceTableName, prediction: Prediction): void {
+  switch (name) {
+    case "providers":
+    case "registers":
+      return predictProviders(name, prediction);
+    case "emergency-numbers":
+      return predictEmergencyNumbers(prediction);
+    case "evaluations":
+      return predictEvaluations(prediction);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ZipEntry } from "../../../src/verify/epub/zip.ts";
 import type { PdfFile } from "../../../src/verify/pdf/objects.ts";
-import type { Rewrites } from "../../support/rewrite-pdf.ts";
+import type { Rewrites } from "../rewrite-pdf.ts";
 
 /** The raw files of a finished handbook, before anything is damaged. */
 export interface FinishedFiles {

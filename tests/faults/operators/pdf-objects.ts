@@ -2,9 +2,9 @@ import { entry, type PdfFile } from "../../../src/verify/pdf/objects.ts";
 import { readStructureTree, type StructureNode } from "../../../src/verify/pdf/structure.ts";
 import { isDictionary, isReference, nameOf, type PdfReference } from "../../../src/verify/pdf/values.ts";
 import { pick } from "../../support/random.ts";
-import { objectText } from "../../support/rewrite-pdf.ts";
+import { objectText } from "../rewrite-pdf.ts";
 import type { FaultOperator, FinishedFiles, Random } from "./operator.ts";
-import type { Rewrites } from "../../support/rewrite-pdf.ts";
+import type { Rewrites } from "../rewrite-pdf.ts";
 
 /** A change to the objects of a PDF; null where it has nothing of that kind. */
 export type PdfChange = (file: PdfFile, random: Random, words: FinishedFiles["pdfWords"]) => Rewrites | null;

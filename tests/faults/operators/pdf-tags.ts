@@ -1,6 +1,6 @@
 import { entry, type PdfFile } from "../../../src/verify/pdf/objects.ts";
 import { pick } from "../../support/random.ts";
-import type { Rewrites } from "../../support/rewrite-pdf.ts";
+import type { Rewrites } from "../rewrite-pdf.ts";
 import {
   allElementsWith,
   catalogOf,

@@ -1,7 +1,7 @@
 import { streamText, type PdfFile } from "../../../src/verify/pdf/objects.ts";
 import { isDictionary } from "../../../src/verify/pdf/values.ts";
 import { pick } from "../../support/random.ts";
-import { withStream } from "../../support/rewrite-pdf.ts";
+import { withStream } from "../rewrite-pdf.ts";
 import { digitCodes, glyphRuns, shownGlyphs, toUnicodeOf, withoutGlyphs } from "./pdf-glyphs.ts";
 import {
   inPdf,

@@ -182,5 +182,8 @@ function sourceOf(markdown: string): SourceHandbook {
     references: new Map([["k", { id: "k", title: "K", carebook: { level: "rct" } }]]),
     providers: [],
     emergencyNumbers: [],
+    evaluations: [],
+    glossaryText: "",
+    pictures: [],
   };
 }
