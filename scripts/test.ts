@@ -19,6 +19,7 @@ const checks: readonly Part[] = [
   },
   { name: "lint", script: "oxlint/bin/oxlint", args: ["--type-aware", "--deny-warnings"] },
   { name: "types", script: "typescript/bin/tsc", args: ["--noEmit"] },
+  { name: "scripts", script: "typescript/bin/tsc", args: ["--noEmit", "-p", "templates/scripts"] },
 ];
 // A reporter of the caller's own would replace the configured ones, and the count is read from the JSON one.
 const keepJson = vitestArgs.some((arg) => arg.startsWith("--reporter")) ? ["--reporter=json"] : [];

@@ -1,5 +1,6 @@
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import type { CheckedProvider } from "./checks/check.ts";
 import { checkHandbook } from "./checks/check-handbook.ts";
 import { applyWaivers } from "./checks/waivers.ts";
 import type { WaivedFinding } from "./checks/waivers.ts";
@@ -46,6 +47,8 @@ export interface CheckedContent {
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that the author has given a reason for. */
   readonly waived: readonly WaivedFinding[];
+  /** Where readers are sent, and when somebody last looked. */
+  readonly providers: readonly CheckedProvider[];
 }
 
 /**
@@ -60,7 +63,7 @@ export async function checkContent(
 ): Promise<CheckedContent> {
   const loaded = await loadHandbook(contentFolder, { sourceDateEpoch });
   if (loaded.handbook === null) {
-    return { handbook: null, diagnostics: inSourceOrder(loaded.diagnostics), waived: [] };
+    return { handbook: null, diagnostics: inSourceOrder(loaded.diagnostics), waived: [], providers: [] };
   }
   const resolved = resolveHandbook(loaded.handbook, loaded.references, loaded.glossary);
   // What is wrong in references.yaml is told once, and not again at every citation.
@@ -71,7 +74,12 @@ export async function checkContent(
     ...checkHandbook(resolved.handbook, { glossary: loaded.glossary, providers: loaded.providers, asOf }),
   ];
   const { diagnostics, waived } = applyWaivers(resolved.handbook, inSourceOrder(found));
-  return { handbook: resolved.handbook, diagnostics: inSourceOrder(diagnostics), waived };
+  return {
+    handbook: resolved.handbook,
+    diagnostics: inSourceOrder(diagnostics),
+    waived,
+    providers: loaded.providers,
+  };
 }
 
 /** Content folder → website, PDF and EPUB in the output folder; all of them, or nothing. */

@@ -7,6 +7,8 @@ import { frequencyForm } from "./evidence/frequency-form.ts";
 import { benefitHedge } from "./evidence/hedge.ts";
 import { labelSource } from "./evidence/label-source.ts";
 import { oneDenominator } from "./evidence/one-denominator.ts";
+import { leafletText } from "./reviews/leaflet-text.ts";
+import { reviewedText } from "./reviews/reviewed-text.ts";
 import { careCardLinks } from "./safety/care-card-links.ts";
 import { careCardSet } from "./safety/care-card-set.ts";
 import { cureWords } from "./safety/cure-words.ts";
@@ -86,4 +88,7 @@ export const checks: readonly Check[] = [
   // Dates
   providerDate,
   reviewDate,
+  // Reviews
+  leafletText,
+  reviewedText,
 ];

@@ -22,7 +22,9 @@ const waivableErrors: ReadonlySet<string> = new Set<RuleName>([
 ]);
 /** Warnings that tell facts: no reason makes an overdue review young. */
 const neverWaived: ReadonlySet<string> = new Set<RuleName>([
+  "leaflet-text-keeps-up",
   "provider-checked-this-year",
+  "review-covers-this-text",
   "review-is-not-overdue",
   "waiver-is-allowed",
   "waiver-is-used",

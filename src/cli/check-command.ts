@@ -1,11 +1,14 @@
+import { join } from "node:path";
 import { checkContent } from "../build.ts";
 import type { CheckedContent } from "../build.ts";
 import { readabilityReport } from "../checks/readability-report.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { allSections } from "../document/handbook.ts";
 import type { Handbook } from "../document/handbook.ts";
+import { writeFiles } from "../outputs/written-files.ts";
 import { UsageError, readArguments, textArgument } from "./arguments.ts";
 import { count, printDiagnostics } from "./print.ts";
+import { printHashes, textHashes } from "./text-hashes.ts";
 import { today } from "./today.ts";
 
 /** `carebook check`: what a build would say about the content, what the day makes of its dates, and no build. */
@@ -13,26 +16,43 @@ export async function runCheck(argv: readonly string[]): Promise<readonly Diagno
   const values = readArguments(argv, {
     content: { type: "string" },
     "as-of": { type: "string" },
+    hashes: { type: "boolean" },
+    report: { type: "string" },
     json: { type: "boolean" },
   });
   const contentFolder = textArgument(values, "content", "content");
   const asOf = readDay(textArgument(values, "as-of", today()));
   const checked = await checkContent(contentFolder, process.env["SOURCE_DATE_EPOCH"], asOf);
   const { handbook, diagnostics, waived } = checked;
+  const reportFolder = textArgument(values, "report", "");
+  const reportFile = reportFolder === "" ? null : await writeReport(checked, asOf, reportFolder);
   if (values["json"] === true) {
     const readability = handbook === null ? null : readabilityReport(handbook);
-    console.log(JSON.stringify({ asOf, diagnostics, waived, readability }));
+    const hashes = handbook === null ? null : textHashes(handbook);
+    console.log(JSON.stringify({ asOf, diagnostics, waived, readability, hashes }));
     return diagnostics;
   }
   printDiagnostics(diagnostics, contentFolder);
   printWaived(checked, contentFolder);
   if (handbook?.profile === "patient-information") printReadability(handbook);
+  if (reportFile !== null) console.log(`Wrote ${reportFile}, a page for whoever reviews the text.`);
+  if (values["hashes"] === true && handbook !== null) printHashes(handbook, contentFolder);
   if (diagnostics.length === 0 && handbook !== null) {
     console.log(
       `Nothing is wrong with "${handbook.title}" (${count(allSections(handbook).length, "section")}).`,
     );
   }
   return diagnostics;
+}
+
+/** The path of the page; null when there is too little to report on. */
+async function writeReport(checked: CheckedContent, asOf: string, folder: string): Promise<string | null> {
+  const { handbook } = checked;
+  if (handbook === null) return null;
+  const { renderReviewReport } = await import("../review-report/review-report.ts");
+  const readability = readabilityReport(handbook);
+  await writeFiles(folder, renderReviewReport({ ...checked, handbook, asOf, readability }));
+  return join(folder, "review.html");
 }
 
 function printWaived({ waived }: CheckedContent, contentFolder: string): void {

@@ -1,8 +1,10 @@
 export const usage = `carebook build [--content DIR] [--output DIR] [--only site,pdf,epub] [--jobs N] [--json]
     Reads the content folder (content) and writes website, PDF and EPUB (dist).
-carebook check [--content DIR] [--as-of DATE] [--json]
+carebook check [--content DIR] [--as-of DATE] [--hashes] [--report DIR] [--json]
     Reads the content folder and lists what is wrong with it; writes nothing.
     Dates are judged by the day that --as-of gives (today).
+    --hashes prints the hash of each text, for the record of a review.
+    --report writes a page for whoever reviews the text, DIR/review.html.
 carebook verify [--content DIR] [--output DIR] [--no-rebuild] [--json]
     Builds the content once more and compares every byte with the finished folder (dist), then reads each file back:
     every word, link, heading, picture, page number and tag. Changes nothing.

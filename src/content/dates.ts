@@ -9,17 +9,17 @@ export interface Dates {
   readonly "next-review"?: string | undefined;
 }
 
-/** The dates that readers see. Patient information says so when no clinician has reviewed it. */
+/** The dates that readers see, with what `reviewLine` has to say between them. */
 export function dateLines(
   dates: Dates,
   words: Words,
   language: string,
-  reviewed: boolean,
+  review: DateLine | null,
 ): readonly DateLine[] {
   const lines: DateLine[] = [];
   add("written", words.written, dates.written);
   add("evidenceSearched", words.evidenceSearched, dates["evidence-searched"]);
-  if (reviewed) lines.push({ kind: "reviewed", label: words.clinicalReview, text: words.notYet, date: null });
+  if (review !== null) lines.push(review);
   add("nextReview", words.nextCheck, dates["next-review"]);
   return lines;
 

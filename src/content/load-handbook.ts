@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { diagnose } from "../diagnostics/diagnostic.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import { darkImagePath } from "../document/handbook.ts";
 import type { Handbook, HelpLine, ImageAsset, Part, Section } from "../document/handbook.ts";
 import { mapSection } from "../document/map-tree.ts";
 import type { GlossaryTerm } from "../document/glossary-term.ts";
@@ -11,18 +12,22 @@ import type { Words } from "../locale/words.ts";
 import { checkEvaluatedVersion, currentEvaluation } from "./accessibility-evaluation.ts";
 import { checkAliases } from "./aliases.ts";
 import { checkUnusedFiles, listFiles, loadText, sectionFiles } from "./content-files.ts";
-import { dataTables, describeSource, emergencyNumberOf, loadDataFiles } from "./data-files.ts";
+import { describeSource, emergencyNumberOf, loadDataFiles } from "./data-files.ts";
 import type { PlacedProvider } from "./data-files.ts";
 import { dateLines, modifiedAt } from "./dates.ts";
 import { loadImage, resolveImagePath } from "./images.ts";
+import { loadEvaluations } from "./load-evaluations.ts";
 import { glossaryFile, loadGlossary } from "./load-glossary.ts";
-import { parseSection, reservedIds } from "./load-section.ts";
+import { loadReviews } from "./load-reviews.ts";
+import { parseSection, readSectionSource, reservedIds } from "./load-section.ts";
 import type { LoadedSection } from "./load-section.ts";
 import { slugify } from "./markdown/heading-ids.ts";
 import { createMarkdownParser } from "./markdown/markdown-parser.ts";
+import { reviewLine } from "./reviews.ts";
 import { orderSections, partTitle } from "./section-order.ts";
 import { handbookSchema } from "./schemas/handbook-schema.ts";
 import type { HandbookFile } from "./schemas/handbook-schema.ts";
+import { dataTables } from "./tables-from-data.ts";
 import { parseYaml } from "./yaml.ts";
 
 // In: a content folder. Out: the handbook as a tree, with links and citations still as they were written.
@@ -49,9 +54,10 @@ export async function loadHandbook(
 ): Promise<LoadedHandbook> {
   const diagnostics: Diagnostic[] = [];
   const files = await listContent(contentFolder, diagnostics);
-  const settings = files === null ? null : await loadSettings(contentFolder, files, diagnostics);
-  if (files === null || settings === null)
+  const read = files === null ? null : await loadSettings(contentFolder, files, diagnostics);
+  if (files === null || read === null)
     return { handbook: null, references: [], providers: [], glossary: [], diagnostics };
+  const { settings, placeOf } = read;
 
   reportUnavailable(files, diagnostics);
   diagnostics.push(...checkUnusedFiles(files));
@@ -61,20 +67,7 @@ export async function loadHandbook(
     settings.country === undefined
       ? null
       : emergencyNumberOf(settings.country, data.emergencyNumbers, diagnostics);
-  const reviewed = settings.profile === "patient-information";
-  const parser = createMarkdownParser();
-  const sectionSettings = {
-    parser,
-    data: {
-      words,
-      values: { "emergency-number": emergencyNumber ?? words.yourEmergencyNumber, ...settings.values },
-      tables: dataTables(data, words, settings.language),
-      rawHtml: settings["raw-html"],
-    },
-    language: settings.language,
-    showsReview: reviewed,
-    reservedIds: files.includes(glossaryFile) ? new Set([...reservedIds, "glossary"]) : reservedIds,
-  };
+  const isMedical = settings.profile === "patient-information";
   const ordered = orderSections(sectionFiles(files), settings.sections, diagnostics);
   if (ordered.length === 0) {
     const place = { file: "", line: 1, column: 1 };
@@ -83,11 +76,30 @@ export async function loadHandbook(
     );
   }
   const texts = await Promise.all(ordered.map((file) => loadText(contentFolder, file.path, diagnostics)));
-  const loaded = ordered.flatMap((file, index) => {
+  const sources = ordered.flatMap((file, index) => {
     const text = texts[index] ?? null;
-    return text === null ? [] : [parseSection(file, text, sectionSettings, diagnostics)];
+    return text === null ? [] : [readSectionSource(file, text, diagnostics)];
   });
-  const { sections, images } = await loadImages(contentFolder, loaded, diagnostics);
+  const reviews = await loadReviews({ contentFolder, files, settings, placeOf, data, sources });
+  const evaluations = await loadEvaluations(contentFolder, files, reviews.whole.hash, diagnostics);
+  const parser = createMarkdownParser();
+  const sectionSettings = {
+    parser,
+    data: {
+      words,
+      values: { "emergency-number": emergencyNumber ?? words.yourEmergencyNumber, ...settings.values },
+      tables: dataTables(data, evaluations, words, settings.language),
+      rawHtml: settings["raw-html"],
+    },
+    language: settings.language,
+    profile: settings.profile,
+    reservedIds: files.includes(glossaryFile) ? new Set([...reservedIds, "glossary"]) : reservedIds,
+  };
+  const loaded = sources.map((source, index) => {
+    const review = reviews.sections[index] ?? reviews.whole;
+    return parseSection(source, review, sectionSettings, diagnostics);
+  });
+  const { sections, images } = await loadImages(contentFolder, files, loaded, diagnostics);
   const glossary = await loadGlossary(contentFolder, files, sectionSettings, diagnostics);
 
   diagnostics.push(...checkAliases(sections, sectionSettings.reservedIds));
@@ -112,10 +124,17 @@ export async function loadHandbook(
         dates["evidence-searched"],
       ]),
     ),
-    dates: dateLines(settings.dates, words, settings.language, reviewed),
+    dates: dateLines(
+      settings.dates,
+      words,
+      settings.language,
+      reviewLine(reviews.whole, words, settings.language, settings.profile),
+    ),
+    review: reviews.whole,
+    evaluations,
     accessibilityEvaluation: currentEvaluation(settings),
     coverFigure: settings.cover.figure,
-    helpLine: reviewed ? helpLine(sections, emergencyNumber, words) : null,
+    helpLine: isMedical ? helpLine(sections, emergencyNumber, words) : null,
     parts: groupParts(loaded, sections, settings.parts),
     images,
     words,
@@ -148,11 +167,16 @@ async function listContent(
   return listFiles(contentFolder);
 }
 
+interface LoadedSettings {
+  readonly settings: HandbookFile;
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+}
+
 async function loadSettings(
   contentFolder: string,
   files: readonly string[],
   diagnostics: Diagnostic[],
-): Promise<HandbookFile | null> {
+): Promise<LoadedSettings | null> {
   if (!files.includes("handbook.yaml")) {
     const place = { file: "handbook.yaml", line: 1, column: 1 };
     const hint = 'Create it with two lines: "title: …" and "language: en".';
@@ -163,8 +187,10 @@ async function loadSettings(
   if (text === null) return null;
   const parsed = parseYaml(text, "handbook.yaml", handbookSchema);
   diagnostics.push(...parsed.diagnostics);
-  if (parsed.value !== null) diagnostics.push(...checkEvaluatedVersion(parsed.value, parsed.placeOf));
-  return parsed.value;
+  const { value: settings, placeOf } = parsed;
+  if (settings === null) return null;
+  diagnostics.push(...checkEvaluatedVersion(settings, placeOf));
+  return { settings, placeOf };
 }
 
 /** What has its place in the content folder, and does not work yet, must not look as if it did. */
@@ -194,9 +220,14 @@ function chooseWords(settings: HandbookFile, diagnostics: Diagnostic[]): Words {
   return fallbackWords;
 }
 
-/** Reads every image that a section uses, once, and lets the tree name it by its path in the content folder. */
+/**
+ * Reads every image that a section uses, once, and lets the tree name it by its path in the content folder.
+ *
+ * The picture for dark pages, which no section names, comes with the picture that it stands in for.
+ */
 async function loadImages(
   contentFolder: string,
+  files: readonly string[],
   loaded: readonly LoadedSection[],
   diagnostics: Diagnostic[],
 ): Promise<{ sections: readonly Section[]; images: Readonly<Record<string, ImageAsset>> }> {
@@ -216,6 +247,10 @@ async function loadImages(
         block.type === "figure" ? { ...block, imagePath: pathOf(block.imagePath, block.source) } : block,
     }),
   );
+  for (const [path, place] of places.entries().toArray()) {
+    const dark = darkImagePath(path);
+    if (files.includes(dark)) places.set(dark, place);
+  }
   const images = await Promise.all(
     [...places].map(([path, place]) => loadImage(contentFolder, path, place, diagnostics)),
   );

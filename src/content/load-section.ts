@@ -1,10 +1,12 @@
 import type { MarkdownIt } from "markdown-it";
+import type { z } from "zod";
 import { diagnose } from "../diagnostics/diagnostic.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { Block, Heading } from "../document/block.ts";
-import type { Section } from "../document/handbook.ts";
+import type { Profile, Section } from "../document/handbook.ts";
 import type { Inline } from "../document/inline.ts";
 import { plainText } from "../document/plain-text.ts";
+import type { Review } from "../document/review.ts";
 import type { SourceRange } from "../document/source-range.ts";
 import type { Waiver } from "../document/waiver.ts";
 import type { SectionFile } from "./content-files.ts";
@@ -15,6 +17,8 @@ import { slugify } from "./markdown/heading-ids.ts";
 import { parseMarkdown } from "./markdown/parse-markdown.ts";
 import { report } from "./markdown/section-context.ts";
 import type { ContentData, SectionContext } from "./markdown/section-context.ts";
+import { reviewLine } from "./reviews.ts";
+import { sectionTools } from "./section-tools.ts";
 import { sectionSchema } from "./schemas/section-schema.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -24,13 +28,25 @@ export interface LoadedSection {
   readonly dates: Dates;
 }
 
+type SectionMeta = z.infer<typeof sectionSchema>;
+
+/** A section's file with its front matter read, and its Markdown still as it was typed. */
+export interface SectionSource {
+  readonly file: SectionFile;
+  readonly text: string;
+  /** Without front matter; its lines are blank. */
+  readonly markdown: string;
+  /** Null when it does not fit the schema. */
+  readonly meta: SectionMeta | null;
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+}
+
 /** What all sections of a handbook are read with. */
 export interface SectionSettings {
   readonly parser: MarkdownIt;
   readonly data: ContentData;
   readonly language: string;
-  /** Patient information shows whether a clinician has reviewed it. */
-  readonly showsReview: boolean;
+  readonly profile: Profile;
   /** Names of pages that Carebook makes itself: `reservedIds`, and more where the content asks for more pages. */
   readonly reservedIds: ReadonlySet<string>;
 }
@@ -40,6 +56,9 @@ export const reservedIds: ReadonlySet<string> = new Set([
   "index",
   "handbook",
   "downloads",
+  "search",
+  "a-to-z",
+  "diary-tool",
   "404",
   "toc",
   "cover",
@@ -49,10 +68,18 @@ export const reservedIds: ReadonlySet<string> = new Set([
   "sources",
 ]);
 
-/** Reads one section from the text of its file. */
+export function readSectionSource(file: SectionFile, text: string, diagnostics: Diagnostic[]): SectionSource {
+  const { frontMatter, markdown } = splitFrontMatter(text);
+  diagnostics.push(...checkFrontMatter(text, file.path));
+  const { value: meta, placeOf, diagnostics: found } = parseYaml(frontMatter, file.path, sectionSchema, 1);
+  diagnostics.push(...found);
+  return { file, text, markdown, meta, placeOf };
+}
+
+/** Reads one section; `review` is what its records say of the text as it is. */
 export function parseSection(
-  file: SectionFile,
-  text: string,
+  { file, text, markdown, meta: readMeta }: SectionSource,
+  review: Review,
   settings: SectionSettings,
   diagnostics: Diagnostic[],
 ): LoadedSection {
@@ -70,11 +97,7 @@ export function parseSection(
       ),
     );
   }
-  const { frontMatter, markdown } = splitFrontMatter(text);
-  diagnostics.push(...checkFrontMatter(text, file.path));
-  const parsed = parseYaml(frontMatter, file.path, sectionSchema, 1);
-  diagnostics.push(...parsed.diagnostics);
-  const meta = parsed.value ?? { aliases: [], dates: {}, waivers: [] };
+  const meta: SectionMeta = readMeta ?? { aliases: [], dates: {}, reviews: [], waivers: [], tools: {} };
   const context: SectionContext = {
     file: file.path,
     sectionId: id,
@@ -88,7 +111,7 @@ export function parseSection(
     noteReferenceCount: 0,
   };
   const { blocks, notes } = parseMarkdown(markdown, settings.parser, context);
-  const { title, blocks: body } = takeTitle(meta.title, blocks, context, parsed.value === null);
+  const { title, blocks: body } = takeTitle(meta.title, blocks, context, readMeta === null);
   const source: SourceRange = {
     ...start,
     endLine: context.lines.length,
@@ -98,6 +121,8 @@ export function parseSection(
     ...meta.waivers.map((waiver) => sectionWaiver(waiver, text, source)),
     ...context.waivers.found,
   ];
+  const { words } = settings.data;
+  const tools = sectionTools(meta.tools, body, context);
   const section: Section = {
     id,
     aliases: meta.aliases,
@@ -110,12 +135,17 @@ export function parseSection(
     notes,
     dates: dateLines(
       meta.dates,
-      settings.data.words,
+      words,
       settings.language,
-      settings.showsReview && meta.dates.written !== undefined,
+      // A section that says nothing of its age says nothing of a review that it has not had.
+      review.record === null && meta.dates.written === undefined
+        ? null
+        : reviewLine(review, words, settings.language, settings.profile),
     ),
+    review,
     source,
     ...(waivers.length === 0 ? {} : { waivers }),
+    ...(tools.length === 0 ? {} : { tools }),
     ...(meta.lang === undefined ? {} : { lang: meta.lang }),
     ...(meta.dir === undefined ? {} : { dir: meta.dir }),
   };

@@ -65,6 +65,11 @@ export const rules = {
   "shortcode-is-known": "error",
   "country-has-emergency-number": "error",
   "accessibility-evaluation-of-this-version": "warning",
+  // Reviews
+  "review-covers-this-text": "warning",
+  "leaflet-text-keeps-up": "warning",
+  "evaluation-is-finished": "warning",
+  "evaluation-covers-this-text": "warning",
   // What the formats can show
   "cover-text-fits": "error",
   "glyph-available": "error",

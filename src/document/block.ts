@@ -83,6 +83,13 @@ export interface Table extends PlaceNode {
 export interface TableRow extends PlaceNode {
   readonly type: "tableRow";
   readonly cells: readonly TableCell[];
+  /** What the site can filter the rows by; only in tables made from data. */
+  readonly facets?: readonly RowFacet[];
+}
+/** For example "Country": "Canada". */
+export interface RowFacet {
+  readonly name: string;
+  readonly value: string;
 }
 export interface TableCell extends Node {
   readonly type: "tableCell";

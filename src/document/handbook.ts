@@ -1,7 +1,10 @@
 import type { Words } from "../locale/words.ts";
 import type { Block } from "./block.ts";
+import type { Evaluation } from "./evaluation.ts";
 import type { Inline } from "./inline.ts";
 import type { Direction, Node } from "./node.ts";
+import type { Review } from "./review.ts";
+import type { SectionTool } from "./section-tool.ts";
 import type { Waiver } from "./waiver.ts";
 
 /**
@@ -29,6 +32,10 @@ export interface Handbook {
   /** When the text last changed, from content or SOURCE_DATE_EPOCH: `2026-11-22T00:00:00Z`. */
   readonly modified: string;
   readonly dates: readonly DateLine[];
+  /** Of the handbook as a whole. */
+  readonly review?: Review;
+  /** Score sheets, also blank ones. */
+  readonly evaluations?: readonly Evaluation[];
   /** A person's finding about this very version; null when there is none, or only one about another version. */
   readonly accessibilityEvaluation: AccessibilityEvaluation | null;
   readonly coverFigure: CoverFigure;
@@ -69,8 +76,12 @@ export interface Section extends Node {
   /** In order of their first reference. */
   readonly notes: readonly Note[];
   readonly dates: readonly DateLine[];
+  /** The newest review of these words; absent in what the program adds. */
+  readonly review?: Review;
   /** Where the author says that a rule does not hold. */
   readonly waivers?: readonly Waiver[];
+  /** What the site offers here beside the text. */
+  readonly tools?: readonly SectionTool[];
 }
 
 /** A footnote; print shows it at the end of its section. */
@@ -90,8 +101,10 @@ export interface DateLine {
   readonly label: string;
   /** In words; "Not yet" when there is no date. */
   readonly text: string;
-  /** ISO 8601 date, or null. */
+  /** ISO 8601 date; null for what has not happened, or no longer holds. */
   readonly date: string | null;
+  /** The start of the text that is the date, where more follows. */
+  readonly dateText?: string;
 }
 
 /** Who found that the handbook conforms to a level of WCAG. No program may say so by itself. */
@@ -122,6 +135,11 @@ export interface ImageAsset {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly data: Uint8Array;
+}
+
+/** Where the picture for dark pages lies, if there is one: `images/hand.svg` has `images/hand.dark.svg` beside it. */
+export function darkImagePath(imagePath: string): string {
+  return imagePath.replace(/\.[^./]+$/, ".dark$&");
 }
 
 export function allSections(handbook: Handbook): readonly Section[] {

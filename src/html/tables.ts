@@ -1,4 +1,4 @@
-import type { CellAlignment, Table, TableCell, TableRow } from "../document/block.ts";
+import type { CellAlignment, RowFacet, Table, TableCell, TableRow } from "../document/block.ts";
 import { plainText } from "../document/plain-text.ts";
 import { element } from "./escape.ts";
 import { languageAttributes, type HtmlContext, type SectionScope } from "./html-context.ts";
@@ -55,7 +55,15 @@ function renderRow(
 ): string {
   const pageBreaks = renderPageBreaks(row.key, scope, "phrase");
   const cells = row.cells.map((cell, column) => renderCellAt(cell, column, column === 0 ? pageBreaks : ""));
-  return element("tr", languageAttributes(row, scope.context), cells.join(""));
+  const { context } = scope;
+  const facets =
+    context.format === "site" && row.facets !== undefined ? JSON.stringify(facetPairs(row.facets)) : null;
+  return element("tr", { "data-facets": facets, ...languageAttributes(row, context) }, cells.join(""));
+}
+
+/** The filter of the site reads them. */
+function facetPairs(facets: readonly RowFacet[]): readonly (readonly [string, string])[] {
+  return facets.map(({ name, value }) => [name, value]);
 }
 
 interface CellForm {

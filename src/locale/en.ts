@@ -1,3 +1,4 @@
+import { enTools } from "./en-tools.ts";
 import type { Words } from "./words.ts";
 
 export const en: Words = {
@@ -44,6 +45,9 @@ export const en: Words = {
   written: "Written",
   evidenceSearched: "Evidence searched",
   clinicalReview: "Clinical review",
+  review: "Review",
+  reviewedBy: "{date}, by {name}, {role}",
+  changedSinceReview: "Changed since the review of {date} by {name}, {role}",
   nextCheck: "Next check",
   doNotUseAfter: "Do not use after",
   notYet: "Not yet",
@@ -88,12 +92,27 @@ export const en: Words = {
   textRelayNumber: "by text relay",
   emergencyNumbersCaption: "Emergency numbers by country",
   providersCaption: "Where to look",
+  registersCaption: "Where to check a therapist, by country",
   providerName: "Name",
   providerKind: "Kind",
   providerDoes: "What it does",
   providerDoesNot: "What it does not do",
   providerChecked: "Checked",
   notChecked: "Not checked",
+  evaluationsCaption: "How people scored this handbook",
+  evaluationSheet: "Score sheet",
+  evaluationResult: "Result",
+  evaluationBy: "Scored by",
+  evaluationScales: {
+    "pemat-understandable": "PEMAT-P: easy to understand",
+    "pemat-actionable": "PEMAT-P: easy to act on",
+    "cdc-index": "CDC Clear Communication Index",
+  },
+  evaluationScore: "{score} out of 100 ({points} of {applicable} points)",
+  evaluationOldScore: "{score} out of 100 ({points} of {applicable} points), for an earlier text",
+  notScored: "Not scored yet",
+  nobodyYet: "Nobody yet",
+  personOnDate: "{name}, {role}, {date}",
   writtenBy: "Written by",
   publishedBy: "Published by",
   version: "Version",
@@ -109,4 +128,5 @@ export const en: Words = {
   checkedByProgramOnly: "It was checked by program only; no person has evaluated its accessibility.",
   evaluatedByPerson: "{by} evaluated this version on {date} and found that it conforms to {standard}.",
   moreAboutHandbook: "More about this handbook",
+  tools: enTools,
 };

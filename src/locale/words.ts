@@ -1,3 +1,5 @@
+import type { ToolWords } from "./tool-words.ts";
+
 /**
  * The words that the formats add to a handbook: "Contents", "Page 3 of 40".
  *
@@ -49,6 +51,10 @@ export interface Words {
   readonly written: string;
   readonly evidenceSearched: string;
   readonly clinicalReview: string;
+  /** What a review is called in a handbook that is not about health. */
+  readonly review: string;
+  readonly reviewedBy: string;
+  readonly changedSinceReview: string;
   readonly nextCheck: string;
   readonly doNotUseAfter: string;
   readonly notYet: string;
@@ -74,12 +80,24 @@ export interface Words {
   readonly textRelayNumber: string;
   readonly emergencyNumbersCaption: string;
   readonly providersCaption: string;
+  readonly registersCaption: string;
   readonly providerName: string;
   readonly providerKind: string;
   readonly providerDoes: string;
   readonly providerDoesNot: string;
   readonly providerChecked: string;
   readonly notChecked: string;
+  readonly evaluationsCaption: string;
+  readonly evaluationSheet: string;
+  readonly evaluationResult: string;
+  readonly evaluationBy: string;
+  readonly evaluationScales: Readonly<Record<EvaluationScale, string>>;
+  readonly evaluationScore: string;
+  /** The same of a text that has changed since. */
+  readonly evaluationOldScore: string;
+  readonly notScored: string;
+  readonly nobodyYet: string;
+  readonly personOnDate: string;
   readonly writtenBy: string;
   readonly publishedBy: string;
   readonly version: string;
@@ -92,7 +110,12 @@ export interface Words {
   readonly checkedByProgramOnly: string;
   readonly evaluatedByPerson: string;
   readonly moreAboutHandbook: string;
+  /** Search, the A to Z and the tools on the site's pages. */
+  readonly tools: ToolWords;
 }
+
+/** What a score sheet scores. */
+export type EvaluationScale = "pemat-understandable" | "pemat-actionable" | "cdc-index";
 
 export type SourceLevel =
   | "systematic-review"

@@ -11,6 +11,9 @@ export const pageFiles = {
   wholeHandbook: "handbook.html",
   downloads: "downloads.html",
   notFound: "404.html",
+  search: "search.html",
+  aToZ: "a-to-z.html",
+  diaryTool: "diary-tool.html",
 } as const;
 
 /** The file of a section, or of an earlier id of one. */

@@ -6,6 +6,8 @@ import type { PageHeading } from "./on-this-page.ts";
 import { renderSectionText, renderSectionTitle } from "./section-html.ts";
 import { makeWebPage } from "./web-page.ts";
 import type { WebPage } from "./web-page.ts";
+import { sectionScripts } from "./section-scripts.ts";
+import type { Scripts } from "./scripts.ts";
 
 export interface SectionPage extends WebPage {
   readonly id: string;
@@ -18,6 +20,7 @@ export interface SectionPage extends WebPage {
   readonly headings: readonly PageHeading[];
   readonly previous: Neighbour | null;
   readonly next: Neighbour | null;
+  readonly hasDiary: boolean;
   /** Made when its page is written, so that a large handbook is never held as markup. */
   renderText(): string;
 }
@@ -27,7 +30,11 @@ export interface Neighbour {
   readonly title: string;
 }
 
-export function makeSectionPages(handbook: Handbook, context: HtmlContext): readonly SectionPage[] {
+export function makeSectionPages(
+  handbook: Handbook,
+  context: HtmlContext,
+  scripts: Scripts,
+): readonly SectionPage[] {
   const inOrder = handbook.parts.flatMap((part) =>
     part.sections.map((section) => ({ section, partTitle: part.title })),
   );
@@ -38,6 +45,8 @@ export function makeSectionPages(handbook: Handbook, context: HtmlContext): read
       description: section.summary ?? handbook.description,
     }),
     id: section.id,
+    scripts: sectionScripts(section, scripts, handbook.words),
+    hasDiary: section.tools?.some(({ kind }) => kind === "diary") ?? false,
     language: section.lang ?? null,
     direction: section.dir ?? null,
     partTitle,

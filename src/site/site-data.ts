@@ -6,8 +6,12 @@ import { renderDates } from "../html/dates.ts";
 import { outsideHref } from "../html/link-href.ts";
 import type { Words } from "../locale/words.ts";
 import { pageFiles, sectionHref } from "./addresses.ts";
+import { makeAToZPage } from "./a-to-z-page.ts";
+import type { AToZPage } from "./a-to-z-page.ts";
 import { imageAssets, makeAsset } from "./assets.ts";
 import type { Asset } from "./assets.ts";
+import { makeDiaryPages } from "./diary-page.ts";
+import type { DiaryPage } from "./diary-page.ts";
 import { drawIcon, makeDrawings } from "./drawings.ts";
 import type { Drawings } from "./drawings.ts";
 import { loadFonts } from "./fonts.ts";
@@ -16,6 +20,9 @@ import { makeHomePage } from "./home-page.ts";
 import type { HomePage } from "./home-page.ts";
 import { makeRedirects } from "./redirects.ts";
 import type { Redirect } from "./redirects.ts";
+import { loadScripts } from "./scripts.ts";
+import { makeSearchIndex, renderSearchIndex } from "./search/search-index.ts";
+import { makeSearchPage } from "./search/search-page.ts";
 import { searchEngineFiles } from "./search-engines.ts";
 import { makeSectionMarkup } from "./section-html.ts";
 import { makeSectionPages } from "./section-pages.ts";
@@ -43,11 +50,15 @@ export interface SiteData {
   readonly drawings: Drawings;
   readonly styleHref: string;
   readonly iconHref: string;
+  readonly headScriptHref: string;
   readonly preloadedFontHrefs: readonly string[];
   readonly home: HomePage;
   readonly sections: readonly SectionPage[];
   readonly wholeHandbook: WholeHandbookPage;
   readonly downloads: DownloadsPage;
+  readonly search: WebPage;
+  readonly aToZ: AToZPage;
+  readonly diaries: readonly DiaryPage[];
   readonly notFound: WebPage;
   readonly redirects: readonly Redirect[];
   readonly assets: readonly Asset[];
@@ -78,10 +89,14 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
   const fonts = await loadFonts();
   const styles = makeAsset("assets", "site.css", await loadStyleSheet(fonts));
   const icon = makeAsset("assets", "icon.svg", drawIcon());
-  const sections = makeSectionPages(handbook, markup.pages);
+  const scripts = await loadScripts();
+  const searchIndex = makeAsset("assets", "search-index.js", renderSearchIndex(makeSearchIndex(handbook)));
+  const sections = makeSectionPages(handbook, markup.pages, scripts);
   const wholeHandbook = makeWholeHandbookPage(handbook, pageMap, markup);
   const downloadsPage = makeDownloadsPage(handbook, downloads);
   const home = makeHomePage(handbook);
+  const aToZ = makeAToZPage(handbook);
+  const diaries = makeDiaryPages(handbook, scripts);
   return {
     handbook,
     words: handbook.words,
@@ -92,19 +107,25 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
     drawings: makeDrawings(handbook.coverFigure),
     styleHref: styles.href,
     iconHref: icon.href,
+    headScriptHref: scripts.head.href,
     preloadedFontHrefs: preloadedFontHrefs(handbook, fonts),
     home,
     sections,
     wholeHandbook,
     downloads: downloadsPage,
+    search: makeSearchPage(handbook, scripts.search.href, searchIndex.href),
+    aToZ,
+    diaries,
     notFound: makeNotFoundPage(handbook),
     redirects: makeRedirects(handbook),
     assets: [
       styles,
       icon,
+      ...Object.values(scripts),
+      searchIndex,
       ...fonts.map(({ asset }) => asset),
       ...images.values(),
-      ...searchEngineFiles(handbook, [home, ...sections, wholeHandbook, downloadsPage]),
+      ...searchEngineFiles(handbook, [home, ...sections, wholeHandbook, downloadsPage, aToZ, ...diaries]),
     ],
   };
 }
@@ -132,6 +153,8 @@ function footerLinks(handbook: Handbook): readonly PageLink[] {
   const about = allSections(handbook).find(({ id }) => id === "about");
   return [
     ...(about === undefined ? [] : [{ href: sectionHref(about.id), text: about.titleText }]),
+    { href: `${pageFiles.home}#Contents`, text: handbook.words.contents },
+    { href: pageFiles.aToZ, text: handbook.words.tools.aToZ.name },
     { href: pageFiles.wholeHandbook, text: handbook.words.wholeHandbook },
     { href: pageFiles.downloads, text: handbook.words.downloads },
   ];

@@ -16,13 +16,16 @@ const styleFiles = [
   "cards",
   "tables",
   "pages",
+  "tools",
   "forced-colors",
   "print",
 ];
 
 export async function loadStyleSheet(fonts: readonly FontFace[]): Promise<string> {
   const files = await Promise.all(styleFiles.map(readStyleFile));
-  return forReaders([...fonts.map(fontFaceRule), tokenRules(), ...files].join("\n"));
+  const styles = files.join("\n");
+  const usedTokens = withoutUnused(tokenRules(), styles);
+  return forReaders([...fonts.map(fontFaceRule), usedTokens, styles].join("\n"));
 }
 
 /** Colours by theme, and the sizes that styles share, as `--name`. */
@@ -101,6 +104,12 @@ function inMedia(query: string, rules: string): string {
   return `@media ${query} {\n${rules}\n}`;
 }
 
+/** Without the custom properties that no style uses: the tokens serve print and drawings too. */
+function withoutUnused(tokensCss: string, styles: string): string {
+  const used = new Set([...`${tokensCss}${styles}`.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
+  return tokensCss.replaceAll(/^ *(--[\w-]+): .*\n/gm, (line, name: string) => (used.has(name) ? line : ""));
+}
+
 async function readStyleFile(name: string): Promise<string> {
   return readFile(new URL(`../../templates/styles/${name}.css`, import.meta.url), "utf8");
 }
@@ -112,6 +121,8 @@ function forReaders(css: string): string {
     .replaceAll(/\n\s*/g, "\n")
     .replaceAll(/(?<=[{},;])\n/g, "")
     .replaceAll(/\n(?=\})/g, "")
-    .replaceAll(/ (?=\{)|(?<=^--[\w-]+:|[;{][\w-]+:) /g, "")
+    .replaceAll(/ (?=\{)|(?<=[;{][\w-]+:|,) /g, "")
+    .replaceAll(/(?<=[ :,(-])0(?=\.\d)/g, "")
+    .replaceAll(";}", "}")
     .trim();
 }

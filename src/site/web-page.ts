@@ -1,4 +1,5 @@
 import type { Handbook } from "../document/handbook.ts";
+import type { PageScript } from "./scripts.ts";
 
 /** What the frame around every page needs to know of it. */
 export interface WebPage {
@@ -11,6 +12,8 @@ export interface WebPage {
   readonly canonicalUrl: string | null;
   /** Goes before every address of the frame; "" but on a page that is shown below any address. */
   readonly root: string;
+  /** Beside the script of the head, which every page has. */
+  readonly scripts: readonly PageScript[];
 }
 
 export interface PageTexts {
@@ -27,5 +30,6 @@ export function makeWebPage(handbook: Handbook, { fileName, title, description }
     description,
     canonicalUrl: handbook.url === null ? null : handbook.url + encodeURIComponent(fileName),
     root: "",
+    scripts: [],
   };
 }

@@ -19,6 +19,8 @@ export class Recorder {
   readonly #anchors = new Map<string, number>();
   readonly #openLanguages: { lang: string; entry: { lang: string; text: string } | null }[] = [];
   #finished: readonly Passage[] | null = null;
+  /** Ids that stand behind the words of the open passage so far. */
+  readonly #waiting: string[] = [];
   #open: Draft | null = null;
   #openLink: LinkDraft | null = null;
   /** Set between the end of a link and the next text. */
@@ -32,6 +34,7 @@ export class Recorder {
 
   begin(kind: PassageKind, detail = ""): void {
     this.end();
+    this.#settleAnchors(this.#passages.length);
     this.#open = { kind, detail, text: "" };
     this.#passages.push(this.#open);
     this.#spaceInLanguages();
@@ -59,6 +62,9 @@ export class Recorder {
     if (this.#open === null) {
       if (foldWhiteSpace(value) === "") return;
       this.begin("paragraph");
+    }
+    if (this.#open !== null && foldWhiteSpace(value) !== "") {
+      this.#settleAnchors(this.#passages.indexOf(this.#open));
     }
     this.#endedLink = null;
     if (this.#open !== null) this.#open.text += value;
@@ -93,8 +99,20 @@ export class Recorder {
     this.#openLanguages.pop();
   }
 
+  /** Marks what comes next: the passage that is open if it goes on with words, or else the one that is begun then. */
   anchor(id: string): void {
-    this.#anchors.set(id, this.#open === null ? this.#passages.length : this.#passages.indexOf(this.#open));
+    if (this.#open !== null && this.#open.text !== "") this.#waiting.push(id);
+    else
+      this.#anchors.set(id, this.#open === null ? this.#passages.length : this.#passages.indexOf(this.#open));
+  }
+
+  #settleAnchors(passage: number): void {
+    for (const id of this.#waiting.splice(0)) this.#anchors.set(id, passage);
+  }
+
+  /** Whether the words that come next go on a passage that has some. */
+  get isWithinLine(): boolean {
+    return this.#open !== null && this.#open.text !== "";
   }
 
   /** How many passages were begun. */
@@ -104,6 +122,7 @@ export class Recorder {
 
   /** The passage that an id marks, or null when there is no such id. */
   landing(id: string): Landing | null {
+    this.#settleAnchors(this.#passages.length);
     const index = this.#anchors.get(id);
     return index === undefined ? null : this.landingAt(index);
   }

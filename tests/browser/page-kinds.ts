@@ -13,7 +13,14 @@ export const pageKinds = {
   "whole handbook": "handbook.html",
   downloads: "downloads.html",
   "page not found": "404.html",
+  "A to Z": "a-to-z.html",
+  "search with results": "search.html?q=stoke",
+  "diary to fill in": "diary-tool.html",
+  "section with a decision aid": "decide.html",
 } as const;
+
+/** Without JavaScript these say where to go instead; their own tests tell what. */
+export const needJavaScript: ReadonlySet<string> = new Set(["search with results", "diary to fill in"]);
 
 export const themes = ["light", "dark"] as const;
 export const widthsPx = [320, 1280] as const;

@@ -4,5 +4,6 @@ import { inject } from "vitest";
 
 /** The address of a page of the built site, as a reader without a server opens it. */
 export function pageUrl(fileName: string): string {
-  return pathToFileURL(join(inject("dist"), fileName)).href;
+  const [path = "", query] = fileName.split("?");
+  return pathToFileURL(join(inject("dist"), path)).href + (query === undefined ? "" : `?${query}`);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readEpubPackage } from "../../src/verify/epub/read-epub.ts";
-import { dateInEnglish } from "../../src/verify/expected/words.ts";
+import { handbookReviewInEnglish } from "../../src/verify/expected/predict-review.ts";
+import { dateInWords } from "../../src/verify/expected/words.ts";
 import { textAt } from "../../src/verify/expected/yaml-values.ts";
 import { findElement, textOf, type MarkupElement } from "../../src/verify/markup/markup.ts";
 import { readPages } from "../../src/verify/markup/read-site.ts";
@@ -8,14 +9,15 @@ import { openPdf } from "../../src/verify/pdf/read-pdf.ts";
 import { foldWhiteSpace } from "../../src/verify/read-back.ts";
 import { distFolder, readDownload, readOurSource } from "../support/built-handbook.ts";
 
-const { settings } = readOurSource();
+const source = readOurSource();
+const { settings } = source;
 /** What every cover, title page or home page says, in this order. */
 const said = [
   textAt(settings, "title"),
   textAt(settings, "subtitle"),
-  dateInEnglish(textAt(settings, "dates", "written") ?? "", "en-GB"),
-  "Not yet",
-  dateInEnglish(textAt(settings, "dates", "next-review") ?? "", "en-GB"),
+  dateInWords(textAt(settings, "dates", "written") ?? "", "en-GB"),
+  handbookReviewInEnglish(source),
+  dateInWords(textAt(settings, "dates", "next-review") ?? "", "en-GB"),
 ].map((text) => text ?? "");
 
 describe("title, subtitle and dates stand at the front", () => {

@@ -4,9 +4,16 @@ export function withoutRanges(node: unknown): unknown {
   if (typeof node !== "object" || node === null) return node;
   return Object.fromEntries(
     Object.entries(node)
-      .filter(([key]) => key !== "source")
+      .filter(([key, value]) => key !== "source" && !isNoReview(value))
       .map(([key, value]) => [key, withoutRanges(value)]),
   );
+}
+
+/** A text that nobody has reviewed has no more to say than its hash, which follows from its file. */
+function isNoReview(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "leafletStatus" in value && "record" in value
+    ? value.record === null
+    : false;
 }
 
 /** Every node's place, a line each: `2:1-2:14 paragraph`. */

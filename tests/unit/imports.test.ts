@@ -21,8 +21,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pdf: ["document", "locale", "theme", "diagnostics"],
   outputs: ["document", "diagnostics", "pdf"],
   verify: ["diagnostics"],
-  // `check` prints the grades of the text, which no build asks for.
-  cli: ["", "checks", "diagnostics", "document", "outputs", "verify"],
+  // A page for reviewers: what the checks know, as markup.
+  "review-report": ["document", "diagnostics", "checks", "html"],
+  // `check` prints the grades of the text, which no build asks for, and writes the page for reviewers.
+  cli: ["", "checks", "diagnostics", "document", "outputs", "review-report", "verify"],
   "": ["document", "diagnostics", "locale", "content", "transforms", "checks", "site", "epub", "outputs"],
 };
 

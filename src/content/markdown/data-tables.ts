@@ -5,21 +5,19 @@ import type { SourceRange } from "../../document/source-range.ts";
 import { report, takeKey } from "./section-context.ts";
 import type { DataTable, SectionContext } from "./section-context.ts";
 
-/** The table that a paragraph stands for when all it holds is `{{< providers >}}` or `{{< emergency-numbers >}}`. */
+/** The table that a paragraph stands for when all it holds is `{{< providers >}}` or its kin. */
 export function parseDataTable(text: Token, context: SectionContext, source: SourceRange): Table | null {
   const [only, ...more] = text.children ?? [];
   if (only?.type !== "shortcode" || more.length > 0) return null;
-  const data = context.data.tables[only.content];
-  if (data?.rows.length === 0) {
-    report(
-      context,
-      "data-present",
-      source,
-      `There is nothing to show for {{< ${only.content} >}}.`,
-      `Add ${only.content}.yaml with at least one entry.`,
-    );
+  const { tables } = context.data;
+  const data = Object.hasOwn(tables, only.content) ? tables[only.content] : undefined;
+  if (data === undefined) return null;
+  if (data.rows.length === 0) {
+    const message = `There is nothing to show for {{< ${only.content} >}}.`;
+    const hint = "Add an entry to its data; docs/content-format.md says where, and which entries it shows.";
+    report(context, "data-present", source, message, hint);
   }
-  return data === undefined ? null : tableFromData(data, context, source);
+  return tableFromData(data, context, source);
 }
 
 function tableFromData(data: DataTable, context: SectionContext, source: SourceRange): Table {
@@ -31,7 +29,10 @@ function tableFromData(data: DataTable, context: SectionContext, source: SourceR
     caption: [{ type: "text", value: data.caption, source }],
     alignments: data.header.map(() => "start"),
     header,
-    rows: data.rows.map(row),
+    rows: data.rows.map((cells, index) => {
+      const facets = data.facets?.[index];
+      return facets === undefined ? row(cells) : { ...row(cells), facets };
+    }),
     source,
   };
 

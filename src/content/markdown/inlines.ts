@@ -166,7 +166,8 @@ function parseShortcode(words: string, source: Inline["source"], context: Sectio
   const [name = "", argument, ...more] = words.split(/\s+/);
   const asTyped: Inline = { type: "text", value: `{{< ${words} >}}`, source };
   if (name === "var" && argument !== undefined && more.length === 0) {
-    const value = context.data.values[argument];
+    const { values } = context.data;
+    const value = Object.hasOwn(values, argument) ? values[argument] : undefined;
     if (value === undefined) {
       report(
         context,
@@ -182,7 +183,7 @@ function parseShortcode(words: string, source: Inline["source"], context: Sectio
   if (name === "evidence" && isEvidenceLevel(argument, context) && more.length === 0) {
     return { type: "evidenceLabel", level: argument, label: context.data.words.evidence[argument], source };
   }
-  const isTable = name in context.data.tables && argument === undefined;
+  const isTable = Object.hasOwn(context.data.tables, words);
   report(
     context,
     "shortcode-is-known",
@@ -192,7 +193,7 @@ function parseShortcode(words: string, source: Inline["source"], context: Sectio
       : `Nothing is known by {{< ${words} >}}.`,
     isTable
       ? "Give it a paragraph of its own."
-      : "Use var NAME, evidence LEVEL (strong, some, weak, mixed, none, safety), providers or emergency-numbers.",
+      : "Use var NAME, evidence LEVEL (strong, some, weak, mixed, none, safety), providers, providers kind=register, emergency-numbers or evaluations.",
   );
   return asTyped;
 }

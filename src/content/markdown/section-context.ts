@@ -1,6 +1,7 @@
 import { diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
 import type { PlainRuleName } from "../../diagnostics/rules.ts";
+import type { RowFacet } from "../../document/block.ts";
 import type { Inline } from "../../document/inline.ts";
 import type { SourceRange } from "../../document/source-range.ts";
 import type { Words } from "../../locale/words.ts";
@@ -11,6 +12,8 @@ export interface DataTable {
   readonly caption: string;
   readonly header: readonly string[];
   readonly rows: readonly (readonly (readonly Inline[])[])[];
+  /** Of each row, where readers may filter them. */
+  readonly facets?: readonly (readonly RowFacet[])[];
 }
 
 /** What the text of any section may draw on. */

@@ -10,6 +10,8 @@ export const providersSchema = z.array(
     country,
     /** What kind of organisation it is, such as "Association". */
     kind: text,
+    /** A place to check a therapist, and none that sends one: `{{< providers kind=register >}}` lists these alone. */
+    register: z.boolean({ error: "write true or false." }).default(false),
     does: text,
     "does-not": text,
     /** When somebody last looked it up; null prints "Not checked". */

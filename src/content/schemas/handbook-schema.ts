@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reviewsSchema } from "./review-schema.ts";
 import { country, isoDate, languageTag, text, textOrNumber, webAddress } from "./values.ts";
 
 /** Dates that readers see; a clinical review is a record of its own and can't be claimed here. */
@@ -52,6 +53,8 @@ export const handbookSchema = z.strictObject({
   /** The licence of the text. */
   licence: text.optional(),
   dates: datesSchema.default({}),
+  /** Reviews of the handbook as a whole. */
+  reviews: reviewsSchema,
   "accessibility-evaluation": accessibilityEvaluationSchema.optional(),
   /** What becomes of raw HTML: shown as typed, or an error. */
   "raw-html": z.enum(["text", "refuse"], { error: "write text or refuse." }).default("text"),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { datesSchema } from "./handbook-schema.ts";
+import { reviewsSchema } from "./review-schema.ts";
 import { languageTag, text } from "./values.ts";
 
 /** The front matter of a section; all of it is optional. */
@@ -19,7 +20,19 @@ export const sectionSchema = z.strictObject({
   /** Only if it differs from the handbook's. */
   lang: languageTag.optional(),
   dir: z.enum(["ltr", "rtl"], { error: "write ltr or rtl." }).optional(),
+  /** Where the site offers a tool, by the id of the heading above what it works with. */
+  tools: z
+    .strictObject({
+      /** A list of what may matter, after the options, which are headings of level 2 with points below them. */
+      "decision-aid": text.optional(),
+      /** A list of questions to pick from. */
+      questions: text.optional(),
+      /** What the counts of the diary mean. */
+      diary: text.optional(),
+    })
+    .default({}),
   dates: datesSchema.default({}),
+  reviews: reviewsSchema,
   /** Rules that do not hold for this section, each with the reason. */
   waivers: z
     .array(z.strictObject({ rule: text, reason: z.string().trim().default("") }), {
@@ -27,3 +40,5 @@ export const sectionSchema = z.strictObject({
     })
     .default([]),
 });
+
+export type SectionFrontMatter = z.infer<typeof sectionSchema>;

@@ -18,6 +18,19 @@ import { setParagraph } from "./set-paragraph.ts";
 /** The destination of the cover. */
 export const COVER = "cover";
 
+/** Between the rule at the foot and what stands on either side of it. */
+const RULE_GAP_PT = 7;
+
+/** Thirds, or half of the foot for a review, which holds a name. */
+function shareOfWidth(date: DateLine, dates: readonly DateLine[]): number {
+  const hasLongReview = dates.some(({ kind, text }) => kind === "reviewed" && text.length > MAX_DATE_LENGTH);
+  if (!hasLongReview) return 1 / 3;
+  return date.kind === "reviewed" ? 1 / 2 : 1 / 4;
+}
+
+/** Characters of the longest date alone. */
+const MAX_DATE_LENGTH = 20;
+
 /** `cover-text-fits`: nothing on the cover is clipped, or made smaller than the printout's sizes. */
 function overflow(message: string): ContentProblem {
   const place = { file: "handbook.yaml", line: 1, column: 1 };
@@ -103,19 +116,27 @@ export function layOutCover({ handbook, printout, measure, root }: HandbookConte
       nextReview === undefined ? undefined : { ...nextReview, label: words.doNotUseAfter },
     ].filter((date) => date !== undefined);
     if (dates.length === 0) return;
-    const lineWidthPt = lengths.rules.section;
-    const rule = [{ path: line(0, 0, widthPt, 0), stroke: tokens.color.print.line, lineWidthPt }];
-    add({ kind: "drawing", drawing: rule, leftPt, topPt: cover.footRulePt });
     const list = structureElement("L", sect, { listNumbering: "None" });
-    const cellWidthPt = widthPt / 3;
-    dates.forEach((date, index) => {
+    let cellLeftPt = leftPt;
+    const cells = dates.map((date) => {
+      const cellWidthPt = widthPt * shareOfWidth(date, dates);
       const place = {
-        leftPt: leftPt + index * cellWidthPt,
+        leftPt: cellLeftPt,
         widthPt: cellWidthPt - lengths.cellGapPt,
         style: type.small,
         measure,
       };
-      for (const item of dateItems(date.label, date, list, place).items) add(item, cover.footRulePt + 7);
+      cellLeftPt += cellWidthPt;
+      return dateItems(date.label, date, list, place);
     });
+    const heightPt = Math.max(...cells.map((cell) => cell.heightPt));
+    // The name of a reviewer can take more lines than a date: then the dates start higher.
+    const rulePt = Math.min(cover.footRulePt, cover.footBottomPt - heightPt - RULE_GAP_PT);
+    if (rulePt < cover.pictureBottomPt + RULE_GAP_PT)
+      throw overflow("The dates and the review need more room than the foot of the printed cover has.");
+    const lineWidthPt = lengths.rules.section;
+    const rule = [{ path: line(0, 0, widthPt, 0), stroke: tokens.color.print.line, lineWidthPt }];
+    add({ kind: "drawing", drawing: rule, leftPt, topPt: rulePt });
+    for (const item of cells.flatMap(({ items: found }) => found)) add(item, rulePt + RULE_GAP_PT);
   }
 }

@@ -40,14 +40,13 @@ export function layOutDateLines(
     addSlug(galley, lineWidthPt + lengths.itemGapPt, [ruleItem], {
       keepWithPrevious: galley.slugs.length > 0,
     });
-    for (let first = 0; first < dates.length; first += perRow) {
-      if (first > 0) addSpace(galley, lengths.itemGapPt);
-      const row = dates.slice(first, first + perRow);
-      const cellWidthPt = widthPt / perRow;
+    rowsOf(dates, perRow).forEach((row, index) => {
+      if (index > 0) addSpace(galley, lengths.itemGapPt);
+      const cellWidthPt = row.some(isLong) ? widthPt : widthPt / perRow;
       const style = printout.type.small;
-      const cells = row.map((date, index) =>
+      const cells = row.map((date, column) =>
         dateItems(date.label, date, list, {
-          leftPt: leftPt + index * cellWidthPt,
+          leftPt: leftPt + column * cellWidthPt,
           widthPt: cellWidthPt - lengths.cellGapPt,
           style,
           measure: context.measure,
@@ -58,7 +57,7 @@ export function layOutDateLines(
         Math.max(...cells.map(({ heightPt }) => heightPt)),
         cells.flatMap(({ items }) => items),
       );
-    }
+    });
   });
 
   /** Side by side across the page where there is a side column, else in two columns. */
@@ -68,6 +67,26 @@ export function layOutDateLines(
       return { leftPt: context.leftPt, widthPt: context.widthPt, perRow: 2 };
     return { leftPt: span.leftPt - column.leftPt, widthPt: span.rightPt - span.leftPt, perRow: 4 };
   }
+}
+
+/** A line that is too long for a cell, such as a review with its reviewer, takes a row of its own. */
+function rowsOf<Line extends LabelledLine>(
+  lines: readonly Line[],
+  perRow: number,
+): readonly (readonly Line[])[] {
+  const rows: Line[][] = [];
+  for (const next of lines) {
+    const last = rows.at(-1);
+    const joins = last !== undefined && last.length < perRow && !isLong(next) && !last.some(isLong);
+    if (joins) last.push(next);
+    else rows.push([next]);
+  }
+  return rows;
+}
+
+/** More characters than a date has, and than two lines of a cell hold. */
+function isLong({ text }: LabelledLine): boolean {
+  return text.length > 40;
 }
 
 interface DatePlace {

@@ -50,6 +50,7 @@ export const a4: Printout = {
     pictureTopPt: mmToPt(112),
     pictureBottomPt: mmToPt(247),
     footRulePt: mmToPt(264),
+    footBottomPt: heightPt - mmToPt(7),
   },
   lengths: {
     paragraphGapPt: 10.5,

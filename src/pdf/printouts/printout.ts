@@ -67,6 +67,8 @@ export interface CoverDesign {
   readonly pictureTopPt: number;
   readonly pictureBottomPt: number;
   readonly footRulePt: number;
+  /** What stands below the rule ends above here; a long review moves the rule up. */
+  readonly footBottomPt: number;
 }
 
 /** Distances and line widths that components share. */

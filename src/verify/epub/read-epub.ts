@@ -15,7 +15,8 @@ export interface EpubPackage {
   readonly spine: readonly string[];
   readonly documents: ReadonlyMap<string, MarkupElement>;
   readonly navigationPath: string;
-  readonly language: string;
+  /** That of the book, and then those of parts of it. */
+  readonly languages: readonly string[];
 }
 
 export interface ManifestEntry {
@@ -63,10 +64,7 @@ export function readEpubEntries(entries: readonly ZipEntry[]): EpubPackage {
     spine,
     documents,
     navigationPath: manifest.find((entry) => entry.properties.includes("nav"))?.path ?? "",
-    language: elements
-      .filter((element) => element.name === "dc:language")
-      .map(textOf)
-      .join(" "),
+    languages: elements.filter((element) => element.name === "dc:language").map(textOf),
   };
 }
 

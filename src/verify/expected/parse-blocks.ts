@@ -8,6 +8,7 @@ import {
   type SourceBlock,
   type SourceContainer,
   type SourceHeading,
+  type SourceTableName,
 } from "./source-tree.ts";
 
 /** Footnotes by label; a file's notes are found wherever they stand in it. */
@@ -155,10 +156,16 @@ function quotedLines(quote: Node, lines: readonly string[]): readonly string[] {
   return lines.slice(startLine - 1, endLine).map((line) => line.replace(/^ {0,3}> ?/, ""));
 }
 
+const tableNames: ReadonlyMap<string, SourceTableName> = new Map([
+  ["providers", "providers"],
+  ["providers kind=register", "registers"],
+  ["emergency-numbers", "emergency-numbers"],
+  ["evaluations", "evaluations"],
+]);
+
 function readParagraph(node: Node): readonly SourceBlock[] {
-  const data = /^\{\{<\s*(providers|emergency-numbers)\s*>\}\}$/.exec(
-    joinText(readInlines(node)).trim(),
-  )?.[1];
+  const shortcode = /^\{\{<\s*([a-z][\w= -]*?)\s*>\}\}$/.exec(joinText(readInlines(node)).trim())?.[1];
+  const data = tableNames.get((shortcode ?? "").replaceAll(/\s+/g, " "));
   if (data !== undefined) return [{ type: "data", name: data }];
   const [first, second] = childrenOf(node);
   const alone = second === undefined || /^\{[^}]*\}$/.test((second.literal ?? "").trim());

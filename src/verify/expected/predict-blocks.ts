@@ -1,8 +1,9 @@
 import { joinText } from "./parse-inlines.ts";
+import { predictEvaluations } from "./predict-evaluations.ts";
 import { predictInlines } from "./predict-inlines.ts";
 import { predictEmergencyNumbers, predictProviders, predictTable } from "./predict-tables.ts";
 import { placeOf, type Prediction } from "./prediction.ts";
-import type { SourceBlock, SourceContainer, SourceHeading } from "./source-tree.ts";
+import type { SourceBlock, SourceContainer, SourceHeading, SourceTableName } from "./source-tree.ts";
 import { words } from "./words.ts";
 
 export function predictBlocks(blocks: readonly SourceBlock[], prediction: Prediction): void {
@@ -59,7 +60,19 @@ function predictBlock(block: SourceBlock, prediction: Prediction): void {
     case "container":
       return predictContainer(block, prediction);
     case "data":
-      return block.name === "providers" ? predictProviders(prediction) : predictEmergencyNumbers(prediction);
+      return predictData(block.name, prediction);
+  }
+}
+
+function predictData(name: SourceTableName, prediction: Prediction): void {
+  switch (name) {
+    case "providers":
+    case "registers":
+      return predictProviders(name, prediction);
+    case "emergency-numbers":
+      return predictEmergencyNumbers(prediction);
+    case "evaluations":
+      return predictEvaluations(prediction);
   }
 }
 

@@ -1,7 +1,7 @@
 import { predictInlines, predictLink } from "./predict-inlines.ts";
 import type { Prediction } from "./prediction.ts";
 import type { SourceInline, SourceTable } from "./source-tree.ts";
-import { dateInEnglish, words } from "./words.ts";
+import { dateInWords, words } from "./words.ts";
 import { at, listAt, textAt, type YamlValue } from "./yaml-values.ts";
 
 export function predictTable(table: SourceTable, prediction: Prediction): void {
@@ -20,12 +20,12 @@ function inlineCell(inlines: readonly SourceInline[], prediction: Prediction): P
   return () => predictInlines(inlines, prediction);
 }
 
-function textCell(text: string, { recorder }: Prediction): PredictCell {
+export function textCell(text: string, { recorder }: Prediction): PredictCell {
   return () => recorder.text(text);
 }
 
 /** Caption, then the row of column headers, then rows whose first cell is their header. */
-function predictRows(
+export function predictRows(
   caption: (() => void) | null,
   header: readonly PredictCell[],
   rows: readonly (readonly PredictCell[])[],
@@ -45,26 +45,34 @@ function predictRows(
   recorder.end();
 }
 
-export function predictProviders(prediction: Prediction): void {
+export function isRegister(provider: YamlValue): boolean {
+  return at(provider, "register") === true;
+}
+
+/** Those who send a therapist, or the registers that one is looked up in. */
+export function predictProviders(kind: "providers" | "registers", prediction: Prediction): void {
   const { recorder, handbook } = prediction;
   const cell = (text: string) => textCell(text, prediction);
+  const language = textAt(handbook.settings, "language") ?? "";
   predictRows(
-    () => recorder.text(words.providers.caption),
+    () => recorder.text(words.providers.captions[kind]),
     words.providers.header.map(cell),
-    handbook.providers.map((provider) => {
-      const name = textAt(provider, "name") ?? "";
-      const checked = textAt(provider, "checked");
-      return [
-        () => predictLink(textAt(provider, "url") ?? "", () => recorder.text(name), prediction),
-        cell(`${textAt(provider, "kind") ?? ""}. ${textAt(provider, "does") ?? ""}`),
-        cell(textAt(provider, "does-not") ?? ""),
-        cell(
-          checked === null
-            ? words.notChecked
-            : dateInEnglish(checked, textAt(handbook.settings, "language") ?? ""),
-        ),
-      ];
-    }),
+    handbook.providers
+      .filter((provider) => isRegister(provider) === (kind === "registers"))
+      .map((provider) => {
+        const name = textAt(provider, "name") ?? "";
+        const country = textAt(provider, "country") ?? "";
+        const checked = textAt(provider, "checked");
+        return [
+          () => {
+            predictLink(textAt(provider, "url") ?? "", () => recorder.text(name), prediction);
+            if (kind === "registers") recorder.text(`, ${words.countries.get(country) ?? country}`);
+          },
+          cell(`${textAt(provider, "kind") ?? ""}. ${textAt(provider, "does") ?? ""}`),
+          cell(textAt(provider, "does-not") ?? ""),
+          cell(checked === null ? words.notChecked : dateInWords(checked, language)),
+        ];
+      }),
     prediction,
   );
 }

@@ -10,7 +10,8 @@ import { placeOf, type Prediction } from "./prediction.ts";
 import type { SourceHandbook, SourceSection } from "./read-source.ts";
 import { predictSourceList } from "./predict-sources.ts";
 import { at, textAt } from "./yaml-values.ts";
-import { dateInEnglish, words } from "./words.ts";
+import { reviewInEnglish, reviewLabel } from "./predict-review.ts";
+import { dateInWords, words } from "./words.ts";
 
 /**
  * What a finished form has to say, foretold from the author's own files.
@@ -106,17 +107,16 @@ function predictNotes(section: SourceSection, prediction: Prediction): void {
 
 function predictDates(section: SourceSection, { recorder, handbook }: Prediction): void {
   const dates = at(section.frontMatter, "dates");
-  const language = textAt(handbook.settings, "language") ?? "";
-  const showsReview = textAt(handbook.settings, "profile") === "patient-information";
   for (const kind of ["written", "evidence-searched", "reviewed", "next-review"] as const) {
     const date = textAt(dates, kind);
-    const isReview = kind === "reviewed" && showsReview && textAt(dates, "written") !== null;
-    if (date === null && !isReview) continue;
+    const told = date === null ? null : dateInWords(date, textAt(handbook.settings, "language") ?? "");
+    const text = kind === "reviewed" ? reviewInEnglish(section, handbook) : told;
+    if (text === null) continue;
     recorder.begin("term");
-    recorder.text(words.dates[kind]);
+    recorder.text(kind === "reviewed" ? reviewLabel(handbook) : words.dates[kind]);
     recorder.mark("definition");
     recorder.begin("paragraph");
-    recorder.text(date === null ? words.notYet : dateInEnglish(date, language));
+    recorder.text(text);
     recorder.end();
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseBlocks } from "./parse-blocks.ts";
@@ -13,6 +14,12 @@ export interface SourceHandbook {
   readonly references: ReadonlyMap<string, YamlValue>;
   readonly providers: readonly YamlValue[];
   readonly emergencyNumbers: readonly YamlValue[];
+  /** Score sheets in the order of their file names. */
+  readonly evaluations: readonly YamlValue[];
+  /** The text of glossary.yaml; "" when there is none. */
+  readonly glossaryText: string;
+  /** SHA-256 of every picture in the folder, by file name. */
+  readonly pictures: readonly { readonly name: string; readonly digest: string }[];
 }
 
 export interface SourceSection {
@@ -21,6 +28,8 @@ export interface SourceSection {
   readonly file: string;
   readonly frontMatter: YamlValue;
   readonly title: string;
+  /** The Markdown as it was typed, without front matter. */
+  readonly markdown: string;
   readonly blocks: readonly SourceBlock[];
   readonly notes: ReadonlyMap<string, readonly SourceBlock[]>;
 }
@@ -47,6 +56,9 @@ export function readSource(contentFolder: string): SourceHandbook {
     references: new Map(references.map((entry) => [textAt(entry, "id") ?? "", entry])),
     providers: dataFile(contentFolder, "providers.yaml"),
     emergencyNumbers: dataFile(contentFolder, "emergency-numbers.yaml"),
+    evaluations: readEvaluations(contentFolder),
+    glossaryText: optional(contentFolder, "glossary.yaml") ?? "",
+    pictures: readPictures(contentFolder),
   };
 }
 
@@ -55,7 +67,8 @@ export function readSection(file: string, text: string): SourceSection {
   const match = /^---\n([\s\S]*?)\n---\n/.exec(unified);
   const frontMatter = match === null ? {} : parseYamlText(match[1] ?? "");
   const notes = new Map<string, readonly SourceBlock[]>();
-  const blocks = parseBlocks(unified.slice(match?.[0].length ?? 0).split("\n"), notes);
+  const markdown = unified.slice(match?.[0].length ?? 0);
+  const blocks = parseBlocks(markdown.split("\n"), notes);
   const title = textAt(frontMatter, "title");
   const heading = blocks.findIndex((block) => block.type === "heading");
   const first = blocks[heading];
@@ -66,6 +79,7 @@ export function readSection(file: string, text: string): SourceSection {
     file,
     frontMatter,
     title: title ?? own,
+    markdown,
     blocks: title === null || repeated ? blocks.filter((block) => block !== first) : blocks,
     notes,
   };
@@ -115,11 +129,36 @@ function folderOf(file: string): string {
   return file.includes("/") ? file.slice(0, file.indexOf("/")) : "";
 }
 
+function readEvaluations(contentFolder: string): readonly YamlValue[] {
+  if (!existsSync(join(contentFolder, "evaluations"))) return [];
+  const names = readdirSync(join(contentFolder, "evaluations")).filter((name) => /\.ya?ml$/.test(name));
+  return names
+    .toSorted((a, b) => (padded(a) < padded(b) ? -1 : 1))
+    .map((name) => parseYamlText(read(contentFolder, `evaluations/${name}`)));
+}
+
+function readPictures(contentFolder: string): SourceHandbook["pictures"] {
+  return readdirSync(contentFolder, { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.(png|jpe?g|svg)$/i.test(path))
+    .map((path) => ({
+      name: path.split(/[\\/]/).at(-1) ?? "",
+      digest: createHash("sha256")
+        .update(readFileSync(join(contentFolder, path)))
+        .digest("hex"),
+    }));
+}
+
 function dataFile(contentFolder: string, name: string): readonly YamlValue[] {
+  const text = optional(contentFolder, name);
+  return text === null ? [] : listAt({ list: parseYamlText(text) }, "list");
+}
+
+/** Null when there is no such file. */
+function optional(contentFolder: string, name: string): string | null {
   try {
-    return listAt({ list: parseYamlText(read(contentFolder, name)) }, "list");
+    return read(contentFolder, name);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;
   }
 }

@@ -16,7 +16,10 @@ export type SourceBlock =
   | { readonly type: "definitions"; readonly items: readonly SourceDefinition[] }
   | SourceFigure
   | SourceContainer
-  | { readonly type: "data"; readonly name: string };
+  | { readonly type: "data"; readonly name: SourceTableName };
+
+/** Tables that stand in data files. */
+export type SourceTableName = "providers" | "registers" | "emergency-numbers" | "evaluations";
 
 export interface SourceHeading {
   readonly type: "heading";

@@ -19,6 +19,10 @@ export const words = {
   cover: ["Patient handbook", "Handbook", "Do not use after"],
   contents: "Contents",
   notYet: "Not yet",
+  review: "Review",
+  reviewed: (date: string, name: string, role: string) => `${date}, by ${name}, ${role}`,
+  changed: (date: string, name: string, role: string) =>
+    `Changed since the review of ${date} by ${name}, ${role}`,
   notChecked: "Not checked",
   yourEmergencyNumber: "your emergency number",
   containerTitles: new Map([
@@ -52,6 +56,14 @@ export const words = {
     ["law", "Law"],
     ["expert-opinion", "Expert opinion"],
   ]),
+  countries: new Map([
+    ["AU", "Australia"],
+    ["CA", "Canada"],
+    ["GB", "United Kingdom"],
+    ["IE", "Ireland"],
+    ["NZ", "New Zealand"],
+    ["US", "United States"],
+  ]),
   people: (count: string) => (count === "1" ? "1 person" : `${count} people`),
   emergencyNumbers: {
     caption: "Emergency numbers by country",
@@ -61,21 +73,25 @@ export const words = {
       ["text-relay", "by text relay"],
     ]),
   },
+  evaluations: {
+    caption: "How people scored this handbook",
+    header: ["Score sheet", "Result", "Scored by"],
+    understandable: "PEMAT-P: easy to understand",
+    actionable: "PEMAT-P: easy to act on",
+    index: "CDC Clear Communication Index",
+    notScored: "Not scored yet",
+    nobodyYet: "Nobody yet",
+    score: (points: number, of: number) =>
+      `${String((points * 100 - ((points * 100) % of)) / of)} out of 100 (${String(points)} of ${String(of)} points)`,
+    forEarlierText: ", for an earlier text",
+  },
   providers: {
-    caption: "Where to look",
+    captions: { providers: "Where to look", registers: "Where to check a therapist, by country" },
     header: ["Name", "What it does", "What it does not do", "Checked"],
   },
 } as const;
 
-const months = "January February March April May June July August September October November December".split(
-  " ",
-);
-
-/** `2026-11-22` as readers see it; where English is written as in North America, the month comes first. */
-export function dateInEnglish(date: string, language: string): string {
-  const [year = "", month = "", day = ""] = date.split("-");
-  const [dayNumber, monthName] = [String(Number(day)), months[Number(month) - 1] ?? ""];
-  return /^en(-(US|CA|PH))?$/i.test(language)
-    ? `${monthName} ${dayNumber}, ${year}`
-    : `${dayNumber} ${monthName} ${year}`;
+/** `2026-11-22` as readers of a language see it. */
+export function dateInWords(date: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
 }

@@ -1,6 +1,7 @@
 import { textAt } from "../expected/yaml-values.ts";
 import type { FinishedHandbook } from "../finished-handbook.ts";
-import { attribute, findElement, type MarkupElement } from "../markup/markup.ts";
+import { attribute, descendants, findElement, type MarkupElement } from "../markup/markup.ts";
+import type { EpubPackage } from "../epub/read-epub.ts";
 import { ncxOf } from "../epub/ncx.ts";
 import { xmpOf } from "../pdf/xmp.ts";
 import { inBook, type Gate } from "./gate.ts";
@@ -23,12 +24,13 @@ export const languages: Gate = {
         }).map((message) => inBook(epub, path, message)),
       ),
       ...wrong(handbook, {
-        "dc:language": book.language,
+        "dc:language": book.languages[0] ?? null,
         "package xml:lang": attribute(
           findElement(book.packageDocument, "package") ?? book.packageDocument,
           "xml:lang",
         ),
       }).map((message) => inBook(epub, book.packagePath, message)),
+      ...otherLanguages(book).map((message) => inBook(epub, book.packagePath, message)),
       ...(ncx === null
         ? []
         : wrong(handbook, {
@@ -42,6 +44,18 @@ export const languages: Gate = {
       "dc:language": xmpOf(pdf.file).get("dc:language") ?? null,
     }).map((message) => ({ file, message })),
 };
+
+/** Besides its own, a book names the languages that parts of it are in, and no others. */
+function otherLanguages(book: EpubPackage): readonly string[] {
+  const inText = new Set(
+    [...book.documents.values()]
+      .flatMap(descendants)
+      .flatMap((element) => attribute(element, "xml:lang") ?? []),
+  );
+  return book.languages
+    .filter((language) => !inText.has(language))
+    .map((language) => `It names the language "${language}", and nothing in it is in that language.`);
+}
 
 function wrong(
   { source }: FinishedHandbook,

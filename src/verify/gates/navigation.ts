@@ -2,16 +2,25 @@ import { checkBookNavigation } from "../navigation/check-book-navigation.ts";
 import { checkPdfNavigation } from "../navigation/check-pdf-navigation.ts";
 import { checkSiteNavigation } from "../navigation/check-site-navigation.ts";
 import { expectedOf, type FinishedHandbook } from "../finished-handbook.ts";
+import { withoutPictures, type PlainLine } from "../navigation/same-list.ts";
 import type { Gate } from "./gate.ts";
 
 /** Every list of contents names the same sections in the same order, and each line leads to what it names. */
 export const navigation: Gate = {
   name: "navigation",
-  site: (site, handbook) => checkSiteNavigation(site, titlesOf(handbook)),
-  epub: (epub, handbook) => checkBookNavigation(epub, titlesOf(handbook)),
-  pdf: (pdf, handbook) => checkPdfNavigation(pdf, titlesOf(handbook)),
+  site: (site, handbook) => checkSiteNavigation(site, titlesOf(handbook), plainLine(handbook)),
+  epub: (epub, handbook) => checkBookNavigation(epub, titlesOf(handbook), plainLine(handbook)),
+  pdf: (pdf, handbook) => checkPdfNavigation(pdf, titlesOf(handbook), plainLine(handbook)),
 };
 
 function titlesOf({ source }: FinishedHandbook): readonly string[] {
   return expectedOf(source, "site").sections.map(({ title }) => title);
+}
+
+function plainLine({ source }: FinishedHandbook): PlainLine {
+  const passages = expectedOf(source, "site").sections.flatMap((section) => section.passages);
+  const pictures = passages.filter(
+    ({ kind }, index) => kind === "image" && /^(heading|image)$/.test(passages[index - 1]?.kind ?? ""),
+  );
+  return withoutPictures(pictures.map(({ text }) => text));
 }

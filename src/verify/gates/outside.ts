@@ -1,4 +1,5 @@
 import type { FinishedEpub, FinishedSite } from "../finished-handbook.ts";
+import { textAt } from "../expected/yaml-values.ts";
 import { attribute, descendants, textOf, tokens, type MarkupElement } from "../markup/markup.ts";
 import { addressesInCss } from "../markup/style-sheet.ts";
 import { parseXml } from "../markup/xml.ts";
@@ -9,9 +10,11 @@ import { inBook, type Gate } from "./gate.ts";
 /** Reading a handbook asks nobody else for anything, and runs nothing but the site's own scripts. */
 export const outside: Gate = {
   name: "outside",
-  site: (site) => [
+  site: (site, { source }) => [
     ...[...site.pages].flatMap(([file, page]) =>
-      [...pageProblems(page, site), ...policyProblems(page)].map((message) => ({ file, message })),
+      [...pageProblems(page, site, textAt(source.settings, "url")), ...policyProblems(page)].map(
+        (message) => ({ file, message }),
+      ),
     ),
     ...[...site.texts].flatMap(([file, text]) =>
       textProblems(file, text).map((message) => ({ file, message })),
@@ -19,7 +22,7 @@ export const outside: Gate = {
   ],
   epub: (epub) => [
     ...[...epub.book.documents].flatMap(([path, document]) =>
-      pageProblems(document, null).map((message) => inBook(epub, path, message)),
+      pageProblems(document, null, null).map((message) => inBook(epub, path, message)),
     ),
     ...bookTexts(epub).flatMap(([path, text]) =>
       textProblems(path, text).map((message) => inBook(epub, path, message)),
@@ -28,12 +31,19 @@ export const outside: Gate = {
   pdf: ({ file, pdf }) => pdfProblems(pdf.file).map((message) => ({ file, message })),
 };
 
-function pageProblems(page: MarkupElement, site: FinishedSite | null): readonly string[] {
+/** A page that can be shown under any address names its own site by its whole address (`url` in handbook.yaml). */
+function pageProblems(
+  page: MarkupElement,
+  site: FinishedSite | null,
+  ownAddress: string | null,
+): readonly string[] {
+  const isOwn = (address: string) =>
+    ownAddress !== null && address.startsWith(`${ownAddress.replace(/\/$/, "")}/`);
   return descendants(page).flatMap((element) => [
     ...scriptProblems(element, site),
     ...ownAttributes(element),
     ...requests(element)
-      .filter(isElsewhere)
+      .filter((address) => isElsewhere(address) && !isOwn(address))
       .map((address) => `It asks for ${address} from elsewhere.`),
     ...leads(element)
       .filter((address) => /^\s*(javascript|vbscript|data|file|blob):/i.test(address))

@@ -2,7 +2,7 @@ import { pdfWalk } from "../finished-handbook.ts";
 import type { OpenPdf } from "../pdf/read-pdf.ts";
 import type { Passage } from "../read-back.ts";
 
-/** What a page of paper starts with. More than one fits where a part's title stands above a section's. */
+/** What a page of paper starts with. More than one fits where a part's title stands above a section's, or "Notes" above notes. */
 export interface PageStart {
   readonly passages: readonly Passage[];
 }
@@ -27,10 +27,16 @@ export function pageStarts(pdf: OpenPdf): readonly (PageStart | null)[] {
     const at = started.findIndex((start) => start.page >= page);
     const first = at === -1 ? started.length - 1 : at;
     const isPartTitle = first === 0 && started[0]?.passage.kind === "paragraph";
-    const fitting = started.slice(first, isPartTitle ? 2 : first + 1);
+    // The program's own heading above notes has no place in the content: the mark is at the first note.
+    const isAboveNotes =
+      section.passages[section.passages.indexOf(started[first]?.passage ?? nothing) + 1]?.kind === "note";
+    const isPicture = started[first]?.passage.kind === "image";
+    const fitting = started.slice(first, first + (isPartTitle || isAboveNotes || isPicture ? 2 : 1));
     return fitting.length === 0 ? null : { passages: fitting.map((start) => start.passage) };
   });
 }
+
+const nothing: Passage = { kind: "paragraph", detail: "", text: "" };
 
 /** The words up to the first mark of a source or note, which each format writes in its own way. */
 export function startsSo(found: { readonly text: string }, onPaper: Passage): boolean {

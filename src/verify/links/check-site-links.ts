@@ -15,10 +15,10 @@ export function checkSiteLinks(pages: WebPages, files: ReadonlySet<string>): rea
   ]);
 }
 
-/** What a document asks for or leads to. */
+/** What a document asks for or leads to. A `srcset` of ours names one file. */
 export function addressesOf(page: MarkupElement): readonly string[] {
   return descendants(page).flatMap((element) =>
-    ["href", "src", "poster", "data"].flatMap((name) => {
+    ["href", "src", "srcset", "poster", "data"].flatMap((name) => {
       const value = element.name === "base" ? null : attribute(element, name);
       return value === null ? [] : [value];
     }),

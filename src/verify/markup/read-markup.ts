@@ -14,6 +14,8 @@ export interface MarkupContext {
 /** Takes down what a reader of this element and all below it meets. */
 export function readMarkup(element: MarkupElement, recorder: Recorder, context: MarkupContext): void {
   if (isUnseen(element)) return;
+  // What does not stand within a line ends the line before its own name marks a place.
+  if (!inlineElements.has(element.name) && !withinLines.has(element.name)) recorder.end();
   const id = attribute(element, "id");
   if (id !== null) recorder.anchor(context.anchorName(id));
   const lang = attribute(element, "lang") ?? attribute(element, "xml:lang");
@@ -88,10 +90,13 @@ function readElement(element: MarkupElement, recorder: Recorder, context: Markup
 
 /** What a browser sets within a line; everything else ends the line. */
 const inlineElements = new Set(
-  "abbr b bdi bdo cite code data dfn em i kbd mark q s samp small span strong sub sup time u var wbr".split(
+  "abbr b bdi bdo cite code data dfn em i kbd mark picture q s samp small source span strong sub sup time u var wbr".split(
     " ",
   ),
 );
+
+/** They stand within a line too, and are read in a way of their own. */
+const withinLines = new Set(["a", "br", "img", "svg"]);
 
 function readList(element: MarkupElement, recorder: Recorder, context: MarkupContext): void {
   const ordered = element.name === "ol";

@@ -1,5 +1,6 @@
+import { handbookReviewInEnglish, reviewLabel } from "../expected/predict-review.ts";
 import type { SourceHandbook } from "../expected/read-source.ts";
-import { dateInEnglish, words } from "../expected/words.ts";
+import { dateInWords, words } from "../expected/words.ts";
 import { at, textAt } from "../expected/yaml-values.ts";
 import type { FinishedHandbook } from "../finished-handbook.ts";
 import { descendants, findElement, textOf, type MarkupElement } from "../markup/markup.ts";
@@ -17,20 +18,21 @@ interface FrontMatter {
   readonly dates: readonly string[];
 }
 
-function frontMatterOf({ settings }: SourceHandbook): FrontMatter {
+function frontMatterOf(source: SourceHandbook): FrontMatter {
+  const { settings } = source;
   const dates = at(settings, "dates");
-  const showsReview =
-    textAt(settings, "profile") === "patient-information" && textAt(dates, "written") !== null;
   const kinds = ["written", "evidence-searched", "reviewed", "next-review"] as const;
   return {
     title: foldWhiteSpace(textAt(settings, "title") ?? ""),
     subtitle: textAt(settings, "subtitle"),
     dates: kinds.flatMap((kind) => {
+      if (kind === "reviewed") {
+        const review = handbookReviewInEnglish(source);
+        return review === null ? [] : [`${reviewLabel(source)}: ${review}`];
+      }
       const date = textAt(dates, kind);
-      if (date === null && !(kind === "reviewed" && showsReview)) return [];
-      return [
-        `${words.dates[kind]}: ${date === null ? words.notYet : dateInEnglish(date, textAt(settings, "language") ?? "")}`,
-      ];
+      const language = textAt(settings, "language") ?? "";
+      return date === null ? [] : [`${words.dates[kind]}: ${dateInWords(date, language)}`];
     }),
   };
 }
@@ -98,7 +100,7 @@ export function checkPdfFront(
     elementsIn(section.children)
       .filter((element) => role.test(element.role))
       .map((element) => foldWhiteSpace(text.textOf(element)));
-  const known: ReadonlySet<string> = new Set([...words.cover, ...Object.values(words.dates)]);
+  const known: ReadonlySet<string> = new Set([...words.cover, ...Object.values(words.dates), words.review]);
   const values = new Set(dates.map((date) => date.slice(date.indexOf(": ") + 2)));
   const pairs = elementsIn(contents.children)
     .filter(({ role }) => role === "L")

@@ -5,14 +5,15 @@ import type { FinishedEpub } from "../finished-handbook.ts";
 import type { Problem } from "../finding.ts";
 import { attribute, descendants, findElement, tokens, type MarkupElement } from "../markup/markup.ts";
 import { wordsWithoutMarks } from "../markup/words-without-marks.ts";
-import { sameList } from "./same-list.ts";
+import { sameList, type PlainLine } from "./same-list.ts";
 
 /** Navigation document, NCX and spine of an EPUB agree, and lines lead to the headings that they name. */
 export function checkBookNavigation(
   { file, book }: FinishedEpub,
   titles: readonly string[],
+  plain: PlainLine,
 ): readonly Problem[] {
-  const toc = navigationOf(book, "toc");
+  const toc = navigationOf(book, "toc").map((link) => ({ ...link, text: plain(link.text) }));
   const ncx = ncxOf(book);
   const written = ({ text, level, target }: { text: string; level: number; target: string }) =>
     `${String(level)} ${text} → ${target}`;
@@ -20,7 +21,13 @@ export function checkBookNavigation(
     ...sameList("The contents", namedSections(toc, book), titles),
     ...toc.flatMap((link) => lineProblems(link, book)),
     ...unlistedHeadings(toc, book),
-    ...(ncx === null ? [] : sameList("The NCX", ncx.contents.map(written), toc.map(written))),
+    ...(ncx === null
+      ? []
+      : sameList(
+          "The NCX",
+          ncx.contents.map((line) => written({ ...line, text: plain(line.text) })),
+          toc.map(written),
+        )),
     ...sameList("The reading order", spineTitles(book), titles),
     ...landmarkProblems(book),
   ].map((message) => ({ file: `${file}/${book.navigationPath}`, message }));

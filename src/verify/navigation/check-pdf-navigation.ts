@@ -6,22 +6,25 @@ import type { PdfTarget } from "../pdf/destinations.ts";
 import { MarkedText } from "../pdf/marked-text.ts";
 import type { OpenPdf } from "../pdf/read-pdf.ts";
 import { elementsIn, type StructureElement } from "../pdf/structure.ts";
-import { sameList, withoutMarks } from "./same-list.ts";
+import { sameList, withoutMarks, type PlainLine } from "./same-list.ts";
 
 /** Outline and contents of a PDF name its sections in order, and lead to where they are. */
 export function checkPdfNavigation(
   { file, pdf }: FinishedPdf,
   titles: readonly string[],
+  plain: PlainLine,
 ): readonly Problem[] {
   const titlesInPdf = titles.map((title) => title.replaceAll("\u{a0}", " "));
-  return [...outlineProblems(pdf, titlesInPdf), ...contentsProblems(pdf, titlesInPdf)].map((message) => ({
-    file,
-    message,
-  }));
+  return [...outlineProblems(pdf, titlesInPdf, plain), ...contentsProblems(pdf, titlesInPdf, plain)].map(
+    (message) => ({
+      file,
+      message,
+    }),
+  );
 }
 
-function outlineProblems(pdf: OpenPdf, titles: readonly string[]): readonly string[] {
-  const lines = pdf.outline.map(({ title, target }) => ({ title: title.replaceAll("\u{a0}", " "), target }));
+function outlineProblems(pdf: OpenPdf, titles: readonly string[], plain: PlainLine): readonly string[] {
+  const lines = pdf.outline.map(({ title, target }) => ({ title: plain(title), target }));
   const found = lines.map((line) => ({ ...line, seen: seenAt(pdf, line.target) }));
   const sections = found.filter(({ title, seen }) =>
     seen.some(({ detail, text }) => detail === "1" && text === title),
@@ -106,12 +109,12 @@ function isContents(pdf: OpenPdf, target: PdfTarget): boolean {
 }
 
 /** Each line of the contents: a title, the label of its page, and a link to that place. */
-function contentsProblems(pdf: OpenPdf, titles: readonly string[]): readonly string[] {
+function contentsProblems(pdf: OpenPdf, titles: readonly string[], plain: PlainLine): readonly string[] {
   const text = new MarkedText(pdf.runs);
   const lines = elementsIn(pdf.tree.children)
     .filter(({ role }) => role === "TOCI")
     .map(withoutDeeperLines)
-    .map((line) => ({ said: text.textOf(line), target: targetIn(line, pdf) }))
+    .map((line) => ({ said: plain(text.textOf(line)), target: targetIn(line, pdf) }))
     .filter(({ said }) => said.trim() !== "");
   const named = lines.map(({ said, target }) => ({
     said,

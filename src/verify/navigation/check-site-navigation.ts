@@ -4,10 +4,14 @@ import { attribute, descendants, findElement, textOf, tokens, type MarkupElement
 import { sectionPages } from "../markup/read-site.ts";
 import { wordsWithoutMarks } from "../markup/words-without-marks.ts";
 import { foldWhiteSpace } from "../read-back.ts";
-import { sameList } from "./same-list.ts";
+import { sameList, type PlainLine } from "./same-list.ts";
 
 /** Contents, "previous" and "next", lists of headings, head and foot of a site's pages. */
-export function checkSiteNavigation({ pages }: FinishedSite, titles: readonly string[]): readonly Problem[] {
+export function checkSiteNavigation(
+  { pages }: FinishedSite,
+  titles: readonly string[],
+  plain: PlainLine,
+): readonly Problem[] {
   const files = sectionPages(pages);
   const page = (file: string) => pages.get(file) ?? nothing;
   const at = (file: string, messages: readonly string[]) => messages.map((message) => ({ file, message }));
@@ -17,18 +21,18 @@ export function checkSiteNavigation({ pages }: FinishedSite, titles: readonly st
   const whole = contentsLinks(findElement(page(wholePageFile), "main") ?? nothing, isOwn);
   return [
     ...at(homePageFile, [
-      ...sameList("The contents", home.map(linkText), titles),
+      ...sameList("The contents", home.map(linkText).map(plain), titles),
       ...sameList("Where the contents lead", home.map(hrefOf), files),
     ]),
     ...at(wholePageFile, [
-      ...sameList("The contents", whole.map(linkText), titles),
-      ...whole.flatMap((link) => namesItsHeading(link, page(wholePageFile))),
+      ...sameList("The contents", whole.map(linkText).map(plain), titles),
+      ...whole.flatMap((link) => namesItsHeading(link, page(wholePageFile), plain)),
     ]),
     ...files.flatMap((file, index) =>
       at(file, [
-        ...neighbourProblems(page(file), "prev", files[index - 1], titles[index - 1]),
-        ...neighbourProblems(page(file), "next", files[index + 1], titles[index + 1]),
-        ...headingListProblems(page(file)),
+        ...neighbourProblems(page(file), "prev", files[index - 1], titles[index - 1], plain),
+        ...neighbourProblems(page(file), "next", files[index + 1], titles[index + 1], plain),
+        ...headingListProblems(page(file), plain),
         ...pathProblems(page(file), file),
       ]),
     ),
@@ -51,13 +55,13 @@ function isInList(root: MarkupElement, item: MarkupElement): boolean {
   return navs.length === 0 || navs.some((nav) => descendants(nav).includes(item));
 }
 
-function namesItsHeading(link: MarkupElement, page: MarkupElement): readonly string[] {
+function namesItsHeading(link: MarkupElement, page: MarkupElement, plain: PlainLine): readonly string[] {
   const id = decodeURIComponent(hrefOf(link).slice(1));
   const target = descendants(page).find((element) => attribute(element, "id") === id);
   const isHeading = target !== undefined && /^h[1-6]$/.test(target.name);
   if (!isHeading) return [`"${linkText(link)}" leads to no heading.`];
   const heading = wordsWithoutMarks(target);
-  return heading === linkText(link) ? [] : [`"${linkText(link)}" leads to "${heading}".`];
+  return heading === plain(linkText(link)) ? [] : [`"${linkText(link)}" leads to "${heading}".`];
 }
 
 function neighbourProblems(
@@ -65,6 +69,7 @@ function neighbourProblems(
   relation: "prev" | "next",
   file: string | undefined,
   title: string | undefined,
+  plain: PlainLine,
 ): readonly string[] {
   const links = descendants(page).filter(
     (element) => element.name === "a" && tokens(element, "rel").includes(relation),
@@ -72,13 +77,13 @@ function neighbourProblems(
   return [
     ...sameList(`Where "${relation}" leads`, links.map(hrefOf), file === undefined ? [] : [file]),
     ...links
-      .filter((link) => title !== undefined && !linkText(link).endsWith(title))
+      .filter((link) => title !== undefined && !plain(linkText(link)).endsWith(title))
       .map((link) => `"${linkText(link)}" leads to "${title ?? ""}".`),
   ];
 }
 
 /** The list of a page's headings: each line names the heading that it leads to; a page of one or two needs none. */
-function headingListProblems(page: MarkupElement): readonly string[] {
+function headingListProblems(page: MarkupElement, plain: PlainLine): readonly string[] {
   const main = findElement(page, "main") ?? nothing;
   const links = descendants(main)
     .filter((element) => element.name === "nav")
@@ -87,8 +92,8 @@ function headingListProblems(page: MarkupElement): readonly string[] {
   const headings = headingsOfText(main);
   const expected = headings.length < 3 ? [] : headings.map((heading) => `#${attribute(heading, "id") ?? ""}`);
   return [
-    ...sameList("The list of headings", links.map(hrefOf), expected),
-    ...links.flatMap((link) => namesItsHeading(link, page)),
+    ...sameList("The list of headings", links.map(hrefOf).map(decodeURIComponent), expected),
+    ...links.flatMap((link) => namesItsHeading(link, page, plain)),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { foldWhiteSpace } from "../read-back.ts";
+
 /** Says where two lists part; [] when they do not. */
 export function sameList(
   name: string,
@@ -18,4 +20,14 @@ export function withoutMarks(heading: string): string {
     .replaceAll(/\s*(?:\[\d+\]|\(note\s\d+\))/g, "")
     .replaceAll("\u{a0}", " ")
     .trim();
+}
+
+/** A list of contents reads a picture in a heading as its words; the heading itself holds it beside them. */
+export type PlainLine = (line: string) => string;
+
+export function withoutPictures(pictures: readonly string[]): PlainLine {
+  return (line) =>
+    foldWhiteSpace(
+      pictures.reduce((text, picture) => text.replaceAll(picture, ""), line).replaceAll("\u{a0}", " "),
+    );
 }

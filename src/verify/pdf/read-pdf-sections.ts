@@ -204,9 +204,10 @@ function headerRole(scope: string | undefined): string {
 /** What is drawn in a figure is said by its alternative text. */
 function readFigure(element: StructureElement, walk: Walk): void {
   const recorder = walk.recorders.at(-1);
+  const startsHere = recorder?.isWithinLine !== true;
   recorder?.image(element.alt ?? "(no alternative text)");
   const [drawn] = element.children.filter((child) => child.kind === "markedContent");
-  if (drawn !== undefined) noteStart(walk, drawn.pageNumber);
+  if (drawn !== undefined && startsHere) noteStart(walk, drawn.pageNumber);
   for (const child of element.children) {
     if (child.kind === "element" && child.role === "Caption") readElement(child, walk);
     else walk.text.passBy(child);

@@ -69,7 +69,6 @@ function listItemProblems(element: StructureElement, text: MarkedText): readonly
     const labels = item.children.filter((child) => child.kind === "element" && child.role === "Lbl");
     const isLabelled = labels.some((label) => text.textOf(label).trim() !== "");
     return [
-      ...(hasChild(item, "LBody") ? [] : [`${nameOf(item)} holds no LBody.`]),
       ...(numbering === "None" && labels.some((label) => isBullet(text.textOf(label)))
         ? [`${nameOf(item)} has a bullet or number, and its list says that it has none.`]
         : []),
@@ -81,9 +80,9 @@ function listItemProblems(element: StructureElement, text: MarkedText): readonly
   });
 }
 
-/** A term has letters, or is a number without a full stop. */
+/** A list that says "None" may have labels of its own: terms, ticks, dashes (ISO 32000-1, table 347). */
 function isBullet(label: string): boolean {
-  return /^\s*(?:\d+[.)]|[^\p{L}\p{N}]+)\s*$/u.test(label);
+  return /^\s*(?:\d+[.)]|•)\s*$/.test(label);
 }
 
 function hasChild(element: StructureElement, role: string): boolean {
@@ -92,6 +91,13 @@ function hasChild(element: StructureElement, role: string): boolean {
 
 /** A cell, or an item of a list, may be empty because its author left it so; nothing else that is read may. */
 function isEmpty(element: StructureElement, text: MarkedText): boolean {
+  // An author may leave a block of code empty.
+  const isCode = ({ role, children }: StructureElement): boolean =>
+    role === "Code" ||
+    (role === "P" &&
+      children.length > 0 &&
+      children.every((child) => child.kind === "element" && isCode(child)));
+  if (isCode(element)) return false;
   const mayBeEmpty = new Set(["TD", "TH", "LI", "LBody", "Figure", "Formula"]);
   if (mayBeEmpty.has(element.role) || element.actualText !== null) return false;
   return text.textOf(element).trim() === "" && !element.children.some(holdsPicture);

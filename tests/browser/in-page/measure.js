@@ -31,8 +31,16 @@ function clippedText() {
 function focusStops() {
   const focusable = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
   return [...document.querySelectorAll(focusable)].filter(
-    (element) => !element.disabled && element.checkVisibility({ visibilityProperty: true }),
+    (element) =>
+      !element.disabled && element.checkVisibility({ visibilityProperty: true }) && !isInnerRadio(element),
   ).length;
+}
+
+/** A group of radio buttons is one stop: the chosen one, else the first. */
+function isInnerRadio(element) {
+  if (element.type !== "radio") return false;
+  const group = [...element.form.elements].filter(({ name }) => name === element.name);
+  return element !== (group.find(({ checked }) => checked) ?? group[0]);
 }
 
 /** The element that has the focus, or null when it is the page itself. */

@@ -204,7 +204,8 @@ function swapKids(parent: RegExp, kid: RegExp): PdfChange {
   return changeKids(parent, (file, kids, words) =>
     kids.flatMap((each, at) => {
       const next = kids[at + 1] ?? "";
-      const isSame = words.get(objectOf(each)) === words.get(objectOf(next));
+      const own = words.get(objectOf(each));
+      const isSame = own !== undefined && own === words.get(objectOf(next));
       return !isSame && isKid(file, each, kid) && isKid(file, next, kid)
         ? [kids.with(at, next).with(at + 1, each)]
         : [];

@@ -68,6 +68,38 @@ test("--json gives findings, waived findings and grades", async () => {
   expect(result.readability.sections).toHaveLength(4);
 });
 
+test("--hashes prints what a reviewer copies into a record, ready for YAML", async () => {
+  const folder = await contentFolder(dated);
+  const { stdout, status } = check(folder, "--as-of", "2026-01-01", "--hashes");
+  expect(status).toBe(0);
+  const line = /\.\/sections\/02-example\.md {2}(hash: "[0-9a-f]{16}") {2}\(not reviewed\)/.exec(stdout);
+  expect(line).not.toBeNull();
+  const record = `reviews: [{name: Ada, role: guide, date: 2026-01-01, ${line?.[1] ?? ""}}]\n`;
+  const reviewed = dated["sections/02-example.md"].replace("title:", `${record}title:`);
+  const again = check(await contentFolder({ ...dated, "sections/02-example.md": reviewed }), "--hashes");
+  expect(again.stdout).toMatch(/02-example\.md .*\(reviewed\)/);
+  expect(again.stderr).not.toContain("review-covers-this-text");
+});
+
+test("--report writes a page for reviewers, and says where", async () => {
+  const folder = await contentFolder(dated);
+  const { stdout, status } = check(folder, "--as-of", "2026-07-01", "--report", "out/review");
+  expect(status).toBe(0);
+  expect(stdout).toContain(`Wrote ${join("out/review", "review.html")}`);
+  const page = readFileSync(join(folder, "out/review/review.html"), "utf8");
+  expect(page).toContain("<dt>Judged on</dt><dd>2026-07-01</dd>");
+  expect(page).toMatch(/2026-06-30<\/th><td>overdue/);
+  expect(page).toContain("<strong>Waived:</strong> a name");
+  expect(readFileSync(join(folder, "out/review/review.css"), "utf8")).toContain("@media print");
+});
+
+test("3: a folder that the report can't be written to", async () => {
+  const folder = await contentFolder({ ...dated, taken: "a file" });
+  const { status, stderr } = check(folder, "--report", "taken");
+  expect(status).toBe(3);
+  expect(stderr).toContain("taken can't be written to");
+});
+
 test("1: an error of safety stops it", async () => {
   const folder = await contentFolder({ ...sound, "sections/02-example.md": "# Example\n\nCall 999 now.\n" });
   expect(check(folder).status).toBe(1);

@@ -30,7 +30,28 @@ const png = Buffer.from(
   "base64",
 );
 
+function scoreSheet({ score, ...head }: Readonly<Record<string, string>>): string {
+  const keys = ["rater", "role", "date", "hash"].map((key) => `${key}: ${head[key] ?? "null"}\n`).join("");
+  const items = Array.from(
+    { length: 20 },
+    (_, index) => `  - {item: ${index + 1}, asks: A, score: ${score}}\n`,
+  );
+  return `instrument: cdc-clear-communication-index\n${keys}items:\n${items.join("")}`;
+}
+
 const badInputs: readonly BadInput[] = [
+  {
+    rule: "link-target-exists",
+    name: "a tool for a heading that is not there",
+    files: section("---\ntools: {questions: what-to-ask}\n---\n\n# One\n\n## Ask {#ask}\n\n- Why?\n"),
+    at: "sections/one.md:1:1",
+  },
+  {
+    rule: "key-is-known",
+    name: "a tool that there is not",
+    files: section("---\ntools: {quiz: ask}\n---\n\n# One\n\n## Ask {#ask}\n\n- Why?\n"),
+    at: "sections/one.md:2:9",
+  },
   {
     rule: "data-matches-schema",
     name: "a language by its name",
@@ -47,6 +68,55 @@ const badInputs: readonly BadInput[] = [
     rule: "data-present",
     name: "a table from data that is not there",
     files: section("# One\n\n{{< providers >}}\n"),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "evaluation-is-finished",
+    name: "a score sheet with a rater and no scores",
+    files: { ...smallest, "evaluations/cdc.yaml": scoreSheet({ rater: "Bo", score: "null" }) },
+    at: "evaluations/cdc.yaml:6:1",
+  },
+  {
+    rule: "evaluation-covers-this-text",
+    name: "a score sheet of other words",
+    files: {
+      ...smallest,
+      "evaluations/cdc.yaml": scoreSheet({
+        rater: "Bo",
+        role: "librarian",
+        date: "2026-11-20",
+        hash: '"0000000000000000"',
+        score: "1",
+      }),
+    },
+    at: "evaluations/cdc.yaml:5:1",
+  },
+  {
+    rule: "data-present",
+    name: "a table of registers where no provider is one",
+    files: {
+      ...section("# One\n\n{{< providers kind=register >}}\n"),
+      "providers.yaml":
+        "- {id: w, name: W, url: https://example.org/, country: GB, kind: Club, does: A., does-not: B., checked: null}\n",
+    },
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "shortcode-is-known",
+    name: "a table from data of a kind that there is not",
+    files: section("# One\n\n{{< providers kind=shop >}}\n"),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "shortcode-is-known",
+    name: "a shortcode with a name that every object has",
+    files: section("# One\n\n{{< constructor >}}\n"),
+    at: `${one}:3:1`,
+  },
+  {
+    rule: "value-exists",
+    name: "a value with a name that every object has",
+    files: section("# One\n\n{{< var constructor >}}\n"),
     at: `${one}:3:1`,
   },
   {

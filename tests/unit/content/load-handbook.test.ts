@@ -39,6 +39,18 @@ test("a folder is a part, with its title from handbook.yaml or from its name", a
   ]);
 });
 
+test("an image brings its version for dark pages along; other files beside it stay behind", async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3" />';
+  const handbook = await load({
+    ...smallest,
+    "sections/one.md": "# One\n\n![A dot](../images/dot.svg)\n",
+    "images/dot.svg": svg,
+    "images/dot.dark.svg": svg,
+    "images/dot.old.svg": svg,
+  });
+  expect(Object.keys(handbook.images)).toEqual(["images/dot.dark.svg", "images/dot.svg"]);
+});
+
 test("without a folder sections/, every Markdown file is a section", async () => {
   const handbook = await load({
     "handbook.yaml": "title: T\nlanguage: en\n",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { renderBlocks } from "../../../src/html/blocks.ts";
 import type { HtmlContext } from "../../../src/html/html-context.ts";
 import { inlines, nodeBuilder } from "./nodes.ts";
-import { sectionScope } from "./scope.ts";
+import { htmlContext, sectionScope } from "./scope.ts";
 
 const { place, p, h, list, table, careCard, advice } = nodeBuilder();
 const render = (block: Parameters<typeof renderBlocks>[0][number], changes?: Partial<HtmlContext>) =>
@@ -85,6 +85,31 @@ describe("the long description of a figure", () => {
 
   test("leaves no trace where there is none", () => {
     expect(render({ ...picture, description: [] })).not.toMatch(/aria-details|description/);
+  });
+});
+
+describe("an image with a version for dark pages", () => {
+  const picture = {
+    type: "figure" as const,
+    ...place(),
+    imagePath: "images/a.png",
+    alt: "A hand",
+    caption: [],
+    description: [],
+  };
+  const [light = null] = Object.values(htmlContext().images);
+  if (light === null) throw new Error("The context has no image.");
+  const images = { "images/a.png": light, "images/a.dark.png": light };
+
+  test("changes to it on the website's dark pages, but not in print", () => {
+    expect(render(picture, { images })).toBe(
+      '<figure class="figure"><picture><source srcset="assets/images/a.dark.png" media="screen and (prefers-color-scheme: dark)" width="640" height="480" />' +
+        '<img src="assets/images/a.png" alt="A hand" width="640" height="480" /></picture></figure>',
+    );
+  });
+
+  test("is one image in an e-book, whose page has its reader's colours", () => {
+    expect(render(picture, { images, format: "epub" })).not.toMatch(/picture|source|dark/);
   });
 });
 

@@ -19,10 +19,12 @@ test("the site is flat: a page a section, the pages around them, and a page for 
   const pages = (await readdir(join(folder, "first"))).filter((name) => name.endsWith(".html"));
   expect(pages.toSorted()).toEqual([
     "404.html",
+    "a-to-z.html",
     "downloads.html",
     "get-help-now.html",
     "handbook.html",
     "index.html",
+    "search.html",
     "sources.html",
     "techniques.html",
     "types.html",
@@ -54,11 +56,14 @@ test("every relative link leads to a file, and every fragment to an id", async (
 });
 
 test("every page starts with the help line, forbids what it does not use, and has one main heading", async () => {
-  for (const name of ["index", "techniques", "handbook", "downloads", "404"]) {
+  for (const name of ["index", "techniques", "handbook", "downloads", "search", "a-to-z", "404"]) {
     const markup = await page(`${name}.html`);
     expect(markup).toContain("default-src 'self'; base-uri 'none'; form-action 'none'");
     expect(markup.match(/<h1/g)).toHaveLength(1);
-    expect(markup).not.toMatch(/<script|<style| style=|https?:\/\/(?!www\.w3\.org)/);
+    expect(markup).not.toMatch(/<style| style=| on\w+=|https?:\/\/(?!www\.w3\.org)/);
+    for (const [, script] of markup.matchAll(/<script([^]*?)<\/script>/g)) {
+      expect(script).toMatch(/^ src="assets\/[a-z-]+\.[0-9a-f]{10}\.js"( data-settings="[^"]*")? defer>$/);
+    }
     expect(markup.indexOf("Call your emergency number")).toBeLessThan(markup.indexOf("<h1"));
   }
 });

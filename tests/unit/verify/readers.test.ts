@@ -3,7 +3,7 @@ import { compareReadBacks, formatDifference } from "../../../src/verify/compare.
 import { readZip } from "../../../src/verify/epub/zip.ts";
 import { predictReadBack } from "../../../src/verify/expected/predict.ts";
 import { readSection, type SourceHandbook } from "../../../src/verify/expected/read-source.ts";
-import { lostReferences } from "../../../src/verify/links/check-site-links.ts";
+import { addressesOf, lostReferences } from "../../../src/verify/links/check-site-links.ts";
 import { parseHtml } from "../../../src/verify/markup/markup.ts";
 import { readDocuments } from "../../../src/verify/markup/read-documents.ts";
 import { parseXml } from "../../../src/verify/markup/xml.ts";
@@ -32,6 +32,12 @@ test("a list in HTML is read as items with their numbers", () => {
     "paragraph  four",
     "list end  ",
   ]);
+});
+
+test("a picture with several sources is one image in its line", () => {
+  expect(
+    passages('<p>a <picture><source srcset="b.dark.png" /><img src="b.png" alt="B" /></picture> c</p>'),
+  ).toEqual(passages('<p>a <img src="b.png" alt="B" /> c</p>'));
 });
 
 test("navigation and wordless decoration are not read, but hidden words are", () => {
@@ -141,6 +147,11 @@ test("what an element says of another is lost when that is not there", () => {
   expect(lostReferences(page)).toEqual(["aria-details b names no id"]);
 });
 
+test("an address is also what a picture has for dark pages", () => {
+  const page = parseHtml('<picture><source srcset="b.dark.svg"><img src="b.svg" alt="B"></picture>');
+  expect(addressesOf(page)).toEqual(["b.dark.svg", "b.svg"]);
+});
+
 test("terms of the glossary are found in text, and not in code, keys, links, headings or parts of words", () => {
   const markdown = "# Aura\n\n`aura` <kbd>aura</kbd> [aura](#x) **aura**l [aura]{lang=fr} *Auras* aura\n";
   const definition = [{ type: "text" as const, text: "Signs." }];
@@ -171,5 +182,8 @@ function sourceOf(markdown: string): SourceHandbook {
     references: new Map([["k", { id: "k", title: "K", carebook: { level: "rct" } }]]),
     providers: [],
     emergencyNumbers: [],
+    evaluations: [],
+    glossaryText: "",
+    pictures: [],
   };
 }

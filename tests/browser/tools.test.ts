@@ -1,0 +1,262 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { runAxe } from "./axe-run.ts";
+import { openBrowser, withPage } from "./open-page.ts";
+import { widthsPx } from "./page-kinds.ts";
+import { pageUrl } from "./page-url.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+describe("the filter of the tables of providers", () => {
+  test.each(widthsPx)("shows only what is chosen, counts it, and shows all again: %i px", async (width) => {
+    await withPage(browser, { viewport: { width, height: 800 } }, async ({ page, complaints }) => {
+      await page.goto(pageUrl("find-a-therapist.html"));
+      const rows = page.locator("tr[data-facets]");
+      const all = await rows.count();
+      expect(await status(page, ".filter")).toBe(`${all} of ${all} shown`);
+      await page.getByRole("radio", { name: "Booking app" }).focus();
+      await page.keyboard.press("Space");
+      const shown = await rows.filter({ visible: true }).count();
+      expect(shown).toBeGreaterThan(0);
+      expect(shown).toBeLessThan(all);
+      expect(await status(page, ".filter")).toBe(`${shown} of ${all} shown`);
+      for (const text of await rows.filter({ visible: true }).allInnerTexts()) {
+        expect(text).toContain("Booking app.");
+      }
+      await page.getByRole("radio", { name: "All" }).last().check();
+      expect(await rows.filter({ visible: true }).count()).toBe(all);
+      expect(complaints).toEqual([]);
+    });
+  });
+});
+
+describe("the decision aid", () => {
+  test("shows the reader's own answers beside all options, and no option differs by them", async () => {
+    await withPage(browser, {}, async ({ page, complaints }) => {
+      await page.goto(pageUrl("decide.html"));
+      const options = page.locator(".option");
+      expect(await options.count()).toBe(3);
+      const before = await options.allInnerTexts();
+      // Each option has as many lists, and as many points in each, as the others.
+      const shapes = z
+        .array(z.string())
+        .parse(
+          await page.evaluate(
+            `[...document.querySelectorAll(".option")].map((box) => [...box.querySelectorAll("ul")].map((list) => list.children.length).join())`,
+          ),
+        );
+      expect(new Set(shapes).size).toBe(1);
+      await page.getByRole("group", { name: "having fewer attacks" }).getByLabel("A lot").check();
+      await page.getByRole("group", { name: "what it costs in time" }).getByLabel("Not much").check();
+      const answers = await page.locator(".answers").innerText();
+      expect(answers).toMatch(
+        /A lot\s+having fewer attacks\s+Not much\s+what it costs in time\s+Not answered/,
+      );
+      expect(await options.allInnerTexts()).toEqual(before);
+      expect(await storedKeys(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+  });
+});
+
+describe("the questions to ask", () => {
+  test("can be picked, and only the picked ones are printed", async () => {
+    await withPage(browser, {}, async ({ page }) => {
+      await page.goto(pageUrl("find-a-therapist.html"));
+      await page.evaluate("globalThis.print = () => { globalThis.wasPrinted = true }");
+      await page.getByRole("button", { name: "Print my questions" }).click();
+      expect(await page.locator("main").innerText()).toContain("Tick at least 1 question first.");
+      expect(await page.evaluate("globalThis.wasPrinted")).toBeUndefined();
+      await page.getByLabel("Where can I complain").check();
+      expect(await page.locator("main").innerText()).toContain("1 of 6 picked");
+      await page.getByRole("button", { name: "Print my questions" }).click();
+      expect(await page.evaluate("globalThis.wasPrinted")).toBe(true);
+      await page.emulateMedia({ media: "print" });
+      const printed = await page.locator("main").innerText();
+      expect(printed).toContain("Where can I complain if something goes wrong?");
+      expect(printed).not.toContain("What training and licence");
+      await page.evaluate("dispatchEvent(new Event('afterprint'))");
+      expect(await page.locator("main").innerText()).toContain("What training and licence");
+    });
+  });
+});
+
+describe("the diary", () => {
+  test("counts days by month and keeps nothing unless it is told to", async () => {
+    await withPage(browser, {}, async ({ page, requests, complaints }) => {
+      await page.goto(pageUrl("diary-tool.html"));
+      await addDay(page, { date: "2026-11-02", headache: true, strength: "7", medicine: true });
+      await addDay(page, { date: "2026-11-05", headache: false, massage: true, notes: "=Light, shoulders" });
+      await addDay(page, { date: "2026-10-30", headache: true });
+      expect(await cells(page, "Days counted by month")).toEqual([
+        ["November 2026", "1", "1", "1", "2"],
+        ["October 2026", "1", "0", "0", "1"],
+      ]);
+      expect((await cells(page, "Days in your diary")).map(([day]) => day)).toEqual([
+        "5 Nov 2026",
+        "2 Nov 2026",
+        "30 Oct 2026",
+      ]);
+      expect(await storedKeys(page)).toEqual([]);
+      await page.getByLabel("Keep on this device").check();
+      expect(await storedKeys(page)).toEqual(["massage-and-migraine-diary"]);
+      await page.reload();
+      expect(await cells(page, "Days in your diary")).toHaveLength(3);
+      await page.getByLabel("Keep on this device").uncheck();
+      expect(await storedKeys(page)).toEqual([]);
+      expect(requests.filter((url) => !url.startsWith("file:"))).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test("a day that is there already is changed, and one can be deleted", async () => {
+    await withPage(browser, {}, async ({ page }) => {
+      await page.goto(pageUrl("diary-tool.html"));
+      await addDay(page, { date: "2026-11-02", headache: true });
+      await addDay(page, { date: "2026-11-02", headache: false });
+      expect(await status(page, "form")).toContain("2 Nov 2026 was in the diary already");
+      expect(await cells(page, "Days in your diary")).toHaveLength(1);
+      await page.getByRole("button", { name: "Delete 2 Nov 2026" }).click();
+      expect(await page.locator("main").innerText()).toContain("2 Nov 2026 is deleted.");
+      expect(await page.getByRole("table").count()).toBe(0);
+    });
+  });
+
+  test("asks before it deletes all, and then nothing is left", async () => {
+    await withPage(browser, {}, async ({ page }) => {
+      await page.goto(pageUrl("diary-tool.html"));
+      await addDay(page, { date: "2026-11-02", headache: true });
+      await page.getByLabel("Keep on this device").check();
+      await page.getByRole("button", { name: "Delete all" }).click();
+      await page.keyboard.press("Escape");
+      expect(await cells(page, "Days in your diary")).toHaveLength(1);
+      await page.getByRole("button", { name: "Delete all" }).click();
+      await page.getByRole("button", { name: "Yes, delete all" }).click();
+      expect(await page.getByRole("table").count()).toBe(0);
+      expect(await storedKeys(page)).toEqual([]);
+    });
+  });
+
+  test("goes into a file that a spreadsheet can open and cannot run", async () => {
+    await withPage(browser, { acceptDownloads: true }, async ({ page }) => {
+      await page.goto(pageUrl("diary-tool.html"));
+      await addDay(page, { date: "2026-11-02", headache: true, strength: "7", notes: '=1+1, "odd"' });
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "Save as a file" }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe("massage-and-migraine-diary.csv");
+      const csv = readFileSync(await download.path(), "utf8");
+      expect(csv).toBe(
+        `\uFEFFDay,Headache days,"How bad, from 0 to 10?",Medicine days,Massage days,Notes\r\n2026-11-02,Yes,7,No,No,"'=1+1, ""odd"""\r\n`,
+      );
+    });
+  });
+
+  test("says what is missing, and takes the reader there", async () => {
+    await withPage(browser, {}, async ({ page }) => {
+      await page.goto(pageUrl("diary-tool.html"));
+      await page.getByRole("button", { name: "Add this day" }).click();
+      expect(await status(page, "form")).toBe("Say yes or no to the headache first.");
+      expect(await page.evaluate("document.activeElement.value")).toBe("yes");
+      expect(await page.getByRole("table").count()).toBe(0);
+    });
+  });
+
+  test.each([
+    ["refuses to store", "Storage.prototype.setItem = () => { throw new Error('refused') }", "did not keep"],
+    [
+      "holds something else",
+      "localStorage.setItem('massage-and-migraine-diary', '[1]')",
+      "could not be read",
+    ],
+  ])("where the browser %s the page says so", async (_what, script, words) => {
+    await withPage(browser, {}, async ({ page }) => {
+      await page.addInitScript(script);
+      await page.goto(pageUrl("diary-tool.html"));
+      if (words === "did not keep") await page.getByLabel("Keep on this device").click();
+      expect(await page.locator("main").innerText()).toContain(words);
+      expect(await page.getByLabel("Keep on this device").isChecked()).toBe(false);
+    });
+  });
+
+  test("without JavaScript the page leads to the diary on paper", async () => {
+    await withPage(browser, { javaScriptEnabled: false }, async ({ page }) => {
+      await page.goto(pageUrl("diary.html"));
+      await page.getByRole("link", { name: "Fill in a diary on this device" }).click();
+      expect(await page.locator("main").innerText()).toContain("There is a diary to print instead");
+      await page.locator("main").getByRole("link", { name: "Downloads to print" }).click();
+      await page.waitForURL(/downloads\.html$/);
+    });
+  });
+});
+
+describe.each([
+  "a-to-z.html",
+  "search.html?q=stroke",
+  "diary-tool.html",
+  "decide.html",
+  "find-a-therapist.html",
+])("in the reader's own colours, %s", (fileName) => {
+  test.each(widthsPx)("has nothing that axe finds: %i px", async (width) => {
+    const options = { forcedColors: "active", viewport: { width, height: 800 }, bypassCSP: true } as const;
+    await withPage(browser, options, async ({ page }) => {
+      await page.goto(pageUrl(fileName));
+      // axe asks for the colours that the page would have, and not for those that the reader sees.
+      const rulesOff = ["color-contrast", "color-contrast-enhanced"];
+      expect((await runAxe(page, rulesOff)).violations).toEqual([]);
+    });
+  });
+});
+
+test("a filled diary has nothing that axe finds", async () => {
+  await withPage(browser, { bypassCSP: true, viewport: { width: 320, height: 640 } }, async ({ page }) => {
+    await page.goto(pageUrl("diary-tool.html"));
+    await addDay(page, { date: "2026-11-02", headache: true, strength: "7", notes: "A note" });
+    expect((await runAxe(page)).violations).toEqual([]);
+    await page.getByRole("button", { name: "Delete all" }).click();
+    expect((await runAxe(page)).violations).toEqual([]);
+  });
+});
+
+interface Day {
+  readonly date: string;
+  readonly headache: boolean;
+  readonly strength?: string;
+  readonly medicine?: boolean;
+  readonly massage?: boolean;
+  readonly notes?: string;
+}
+
+async function addDay(page: Page, day: Day): Promise<void> {
+  await page.getByLabel("Day", { exact: true }).fill(day.date);
+  await page.getByRole("radio", { name: day.headache ? "Yes" : "No" }).check();
+  if (day.strength !== undefined) await page.getByLabel("How bad").selectOption(day.strength);
+  if (day.medicine === true) await page.getByLabel("I took a painkiller").check();
+  if (day.massage === true) await page.getByLabel("I had a massage").check();
+  if (day.notes !== undefined) await page.getByLabel("Notes").fill(day.notes);
+  await page.getByRole("button", { name: "Add this day" }).press("Enter");
+}
+
+async function cells(page: Page, caption: string): Promise<readonly (readonly string[])[]> {
+  const rows = await page.getByRole("table", { name: caption }).locator("tbody tr").all();
+  return Promise.all(rows.map(async (row) => row.locator("th, td").allInnerTexts()));
+}
+
+async function status(page: Page, inside: string): Promise<string> {
+  return page.locator(`${inside} [role=status]`).last().innerText();
+}
+
+async function storedKeys(page: Page): Promise<readonly string[]> {
+  const keys =
+    "[...Object.keys(localStorage), ...Object.keys(sessionStorage), ...document.cookie.split(/; /).filter(Boolean)]";
+  return z.array(z.string()).parse(await page.evaluate(keys));
+}

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, inject, test } from "vitest";
+
+// What a reader on a phone has to load. "KB" is 1,000 bytes, before compression unless it says otherwise.
+
+const dist = inject("dist");
+const pages = readdirSync(dist).filter((name) => name.endsWith(".html"));
+const markupOf = (page: string) => readFileSync(join(dist, page), "utf8");
+const sizeOf = (path: string) => statSync(join(dist, path)).size;
+
+/** The whole handbook is meant to be long. The list of sources is one list, which nobody would look for in two places. */
+const longerPages: Readonly<Record<string, number>> = { "handbook.html": Infinity, "sources.html": 50_000 };
+
+test("a page's HTML is at most 40 KB", () => {
+  expect(pages.length).toBeGreaterThan(20);
+  expect(pages.filter((page) => sizeOf(page) > (longerPages[page] ?? 40_000))).toEqual([]);
+});
+
+test("a page other than search loads at most 15 KB of scripts", () => {
+  const scripts = pages.map((page) => ({ page, bytes: sum(filesOf(page, /<script src="([^"]+)"/g)) }));
+  expect(scripts.find(({ page }) => page === "index.html")?.bytes).toBeGreaterThan(0);
+  expect(scripts.filter(({ page, bytes }) => page !== "search.html" && bytes > 15_000)).toEqual([]);
+});
+
+test("the style sheet is at most 30 KB, and 8 KB compressed", () => {
+  const [sheet = ""] = filesOf("index.html", /<link rel="stylesheet" href="([^"]+)"/g);
+  expect(sizeOf(sheet)).toBeLessThanOrEqual(30_000);
+  expect(gzipSync(readFileSync(join(dist, sheet))).length).toBeLessThanOrEqual(8_000);
+});
+
+test("the first view is under 100 KB in all, uncompressed", () => {
+  const files = filesOf("index.html", /(?:<script src|<link rel="(?:stylesheet|icon)" href)="([^"]+)"/g);
+  // The letters of our languages in the weights of the first screen; a browser leaves the other fonts alone.
+  const fonts = readdirSync(join(dist, "assets")).filter((name) =>
+    /^atkinson-latin-[478]00\..*woff2$/.test(name),
+  );
+  const total = sizeOf("index.html") + sum(files) + sum(fonts.map((name) => `assets/${name}`));
+  expect(fonts).toHaveLength(3);
+  expect(total).toBeLessThan(100_000);
+});
+
+function filesOf(page: string, pattern: RegExp): readonly string[] {
+  return [...markupOf(page).matchAll(pattern)].map(([, path]) => path ?? "");
+}
+
+function sum(paths: readonly string[]): number {
+  return paths.reduce((total, path) => total + sizeOf(path), 0);
+}
