@@ -38,7 +38,9 @@ test("every example is in the handbook, or in the list of those that are not, wi
 test("nothing of the specification's examples is lost in any format", async () => {
   const { problems, refusals, words } = await findLosses(commonmarkHandbook(), () => Promise.resolve([]));
   expect(refusals).toEqual([]);
-  expect(problems?.join("\n\n")).toBe("");
+  const unexplained = (problems ?? []).filter((problem) => !explained.some(({ told }) => told.test(problem)));
+  expect(unexplained.join("\n\n")).toBe("");
+  for (const { told } of explained) expect(problems?.some((problem) => told.test(problem))).toBe(true);
   expect(words).toBeGreaterThan(9_000);
 });
 
@@ -71,3 +73,9 @@ function holdsRawHtml(markdown: string): boolean {
         type === "html_block" || children?.some((child) => child.type === "html_inline") === true,
     );
 }
+
+/** What the gates rightly wonder at, since the examples themselves have it. */
+const explained = [
+  { told: /^tags: .*The BlockQuote in object \d+ says nothing\.$/, why: "the example is an empty quotation" },
+  { told: /^tags: .*some glyphs are no letters in "\u{FFFD}"\.$/u, why: "the example holds U+FFFD" },
+];

@@ -88,9 +88,16 @@ const narrowPairs: readonly (readonly [ParentKind, NodeKind])[] = [
   ["sourceEntry", "link"],
 ];
 
+/** Gap: a card in a card would tell two urgencies at once, so the generator draws none, though the format reads it. */
+const neverDrawn: readonly (readonly [ParentKind, NodeKind])[] = [["careCard", "careCard"]];
+
 /** Every pair of parent and child that the content format allows. */
 export const allowedPairs: readonly (readonly [ParentKind, NodeKind])[] = [
-  ...nodeKinds.flatMap((child) => parentsOf(child).map((parent) => [parent, child] as const)),
+  ...nodeKinds.flatMap((child) =>
+    parentsOf(child)
+      .filter((parent) => !neverDrawn.some(([outer, inner]) => outer === parent && inner === child))
+      .map((parent) => [parent, child] as const),
+  ),
   ...narrowPairs,
 ];
 

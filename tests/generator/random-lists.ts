@@ -90,5 +90,5 @@ export function randomDefinitionList(around: Surroundings, writer: SectionWriter
 
 /** A number as letters, so that it is part of a word. */
 function inLetters(number: number): string {
-  return [...String(number)].map((digit) => "abcdefghij"[Number(digit)] ?? "").join("");
+  return Array.from(String(number), (digit) => "abcdefghij"[Number(digit)] ?? "").join("");
 }

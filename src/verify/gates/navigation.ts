@@ -23,5 +23,9 @@ function plainLine({ source }: FinishedHandbook): PlainLine {
   const pictures = passages.filter(
     ({ kind }, index) => kind === "image" && /^(heading|image)$/.test(passages[index - 1]?.kind ?? ""),
   );
-  return withoutPictures(pictures.map(({ text }) => text));
+  const headings = new Set(passages.filter(({ kind }) => kind === "heading").map(({ text }) => text));
+  const plain = withoutPictures(pictures.map(({ text }) => text));
+  const without = withoutPictures([]);
+  // A line that some heading says whole holds no picture, though it may be the words of one elsewhere.
+  return (line) => (headings.has(without(line)) ? without(line) : plain(line));
 }

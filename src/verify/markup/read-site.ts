@@ -69,8 +69,16 @@ function onlySection(pages: WebPages): string | null {
   const home = pages.get("index.html");
   const links = home === undefined ? [] : descendants(mainOf(home)).filter(({ name }) => name === "a");
   const names = links.map((link) => attribute(link, "href") ?? "").filter((name) => pages.has(name));
-  return names.find((name) => !["handbook.html", "downloads.html"].includes(name)) ?? null;
+  return names.find((name) => !pagesBesideSections.includes(name)) ?? null;
 }
+
+const pagesBesideSections = [
+  "handbook.html",
+  "downloads.html",
+  "a-to-z.html",
+  "search.html",
+  "diary-tool.html",
+];
 
 function relatedPage(page: MarkupElement, relation: string): string | null {
   const link = descendants(page).find(
