@@ -18,7 +18,7 @@ import { handbooksToJudge, type HandbookCounts } from "./conformance/handbooks.t
 import { workFolder } from "./conformance/processes.ts";
 import { installJudges } from "./conformance/requirements.ts";
 import { renderColumns, renderTable, tableRows } from "./conformance/table.ts";
-import { isJudgeId, judgeIds, MissingJudge, type JudgeId } from "./conformance/verdict.ts";
+import { isJudgeId, judgeIds, MissingJudge, StageProblem, type JudgeId } from "./conformance/verdict.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const reportsFolder = join(root, "reports");
@@ -35,13 +35,19 @@ const { values: options } = parseArgs({
 
 const start = performance.now();
 const parts: { name: string; seconds: number }[] = [];
-const asked = readJudgeNames(options.only);
 const count = { small: Number(options.small), large: Number(options.large) };
-const isWhole =
-  asked.length === judgeIds.length && count.small >= enough.small && count.large >= enough.large;
-process.exitCode = (await judge()) ? 0 : 1;
+try {
+  process.exitCode = (await judge()) ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof StageProblem)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
 
 async function judge(): Promise<boolean> {
+  const asked = readJudgeNames(options.only);
+  const isWhole =
+    asked.length === judgeIds.length && count.small >= enough.small && count.large >= enough.large;
   const noNpm = await timed("install judges", installIfPossible);
   const everything = await timed("build handbooks", buildEverything);
   const hearing = await askJudges(asked, everything);
@@ -113,7 +119,7 @@ function buildRealHandbook(outputFolder: string): string {
     ["bin/carebook.js", "build", "--content", "content", "--output", outputFolder],
     { cwd: root, stdio: "inherit" },
   );
-  if (status !== 0) throw new Error("The handbook could not be built, so there is nothing to judge.");
+  if (status !== 0) throw new StageProblem("The handbook could not be built, so there is nothing to judge.");
   return outputFolder;
 }
 
@@ -140,7 +146,7 @@ async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
 function readJudgeNames(names: readonly string[]): readonly JudgeId[] {
   const unknown = names.find((name) => !isJudgeId(name));
   if (unknown !== undefined) {
-    throw new Error(`There is no judge "${unknown}": there are ${judgeIds.join(", ")}.`);
+    throw new StageProblem(`There is no judge "${unknown}": there are ${judgeIds.join(", ")}.`);
   }
   return names.length === 0 ? judgeIds : names.filter(isJudgeId);
 }

@@ -120,15 +120,16 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     epubFile?.catch(() => undefined);
     const pagesOfAll = async (): Promise<ReadonlyMap<string, number>> =>
       new Map([...earlier.pages, ...((await printed)?.pages ?? [])]);
+    let site: Promise<void> | null = null;
     if (options.formats.has("site")) {
       const { buildSite } = await import("./site/build-site.ts");
       const downloads = Promise.all([pagesOfAll(), epubFile]).then(([pages]) =>
         listDownloads(output.staging, handbook, pages),
       );
-      await buildSite({ handbook, pageMap: laidOut.pageMap, downloads }, output.staging);
+      site = buildSite({ handbook, pageMap: laidOut.pageMap, downloads }, output.staging);
     }
-    await epubFile;
-    const written = await printed;
+    // At once: where a download fails, the page that waits for it would wait for ever.
+    const [written] = await Promise.all([printed, site, epubFile]);
     const found = inSourceOrder([...all, ...(written?.diagnostics ?? [])]);
     if (hasErrors(found)) return nothing(found);
     const formats = formatOrder.filter(

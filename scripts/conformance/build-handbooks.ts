@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { BuildOrder } from "./build-order.ts";
 import { writeContent, type HandbooksToJudge } from "./handbooks.ts";
 import { runScript, workFolder } from "./processes.ts";
+import { StageProblem } from "./verdict.ts";
 
 /** The finished files of one handbook. */
 export interface BuiltHandbook {
@@ -24,7 +25,11 @@ export async function buildHandbooks(handbooks: HandbooksToJudge): Promise<reado
     ...handbooks.small.map((handbook, index) => orderFor(handbook, `small-${String(index + 1)}`, false)),
   ];
   const halves = [0, 1].map((half) => orders.filter((_, index) => index % 2 === half));
-  await Promise.all(halves.map((half) => runScript(new URL("build-worker.ts", import.meta.url), half)));
+  const problems = await Promise.all(
+    halves.map((half) => runScript(new URL("build-worker.ts", import.meta.url), half)),
+  );
+  const problem = problems.join("").trim();
+  if (problem !== "") throw new StageProblem(problem);
   return orders.map(({ name, content, dist, formats }) =>
     builtHandbook(name, content, dist, formats.includes("site")),
   );
@@ -34,12 +39,13 @@ const wholePdf = "-a4.pdf";
 
 /** Finds the downloads in a finished output folder. */
 export function builtHandbook(name: string, content: string, dist: string, hasSite: boolean): BuiltHandbook {
-  const downloads = readdirSync(join(dist, "downloads"));
+  const folder = join(dist, "downloads");
+  const downloads = existsSync(folder) ? readdirSync(folder) : [];
   const download = (ending: string) => {
     const [file, second] = downloads.filter((candidate) => candidate.endsWith(ending));
     if (file === undefined || second !== undefined)
-      throw new Error(`"${name}" has not exactly one ${ending}.`);
-    return join(dist, "downloads", file);
+      throw new StageProblem(`"${name}" in ${dist} has not exactly one ${ending}.`);
+    return join(folder, file);
   };
   const otherPdfs = downloads
     .filter((file) => file.endsWith(".pdf") && !file.endsWith(wholePdf))

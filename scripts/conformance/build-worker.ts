@@ -1,7 +1,7 @@
-// Builds many handbooks in one process: most of a build's time is Node's start and the fonts.
+// Builds many handbooks in one process: most of a build's time is Node's start and the fonts. Prints what cannot be built.
 import { text } from "node:stream/consumers";
 import { build } from "../../src/build.ts";
-import { hasErrors } from "../../src/diagnostics/diagnostic.ts";
+import { formatDiagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { buildOrdersSchema } from "./build-order.ts";
 
 for (const order of buildOrdersSchema.parse(JSON.parse(await text(process.stdin)))) {
@@ -13,7 +13,9 @@ for (const order of buildOrdersSchema.parse(JSON.parse(await text(process.stdin)
     jobs: 1,
     sourceDateEpoch: "0",
   });
-  if (record === null || hasErrors(diagnostics)) {
-    throw new Error(`"${order.name}" cannot be built:\n${JSON.stringify(diagnostics, null, 2)}`);
+  if (record === null) {
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    console.log(`"${order.name}" cannot be built:`);
+    for (const error of errors) console.log(formatDiagnostic(error, order.content));
   }
 }

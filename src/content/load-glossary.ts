@@ -40,7 +40,10 @@ export async function loadGlossary(
     waivers: { found: [], waiting: [] },
     ids: new Set(["glossary", ...entries.flatMap(({ id }) => id ?? [])]),
     nextKey: 0,
+    awaitsTitle: false,
+    titleId: null,
     headingLevel: 1,
+    levelAbove: 1,
     noteReferenceCount: 0,
   };
   return entries.map((entry, index) => {

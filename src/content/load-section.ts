@@ -15,6 +15,7 @@ import type { Dates } from "./dates.ts";
 import { checkFrontMatter, splitFrontMatter } from "./front-matter.ts";
 import { parseLeaflet } from "./leaflet-text.ts";
 import { slugify } from "./markdown/heading-ids.ts";
+import { numberNotes } from "./markdown/notes.ts";
 import { parseMarkdown } from "./markdown/parse-markdown.ts";
 import { report } from "./markdown/section-context.ts";
 import type { ContentData, SectionContext } from "./markdown/section-context.ts";
@@ -108,11 +109,15 @@ export function parseSection(
     ids: new Set([id]),
     waivers: { found: [], waiting: [] },
     nextKey: 0,
+    awaitsTitle: meta.title === undefined,
+    titleId: null,
     headingLevel: 1,
+    levelAbove: 1,
     noteReferenceCount: 0,
   };
-  const { blocks, notes } = parseMarkdown(markdown, settings.parser, context);
-  const { title, blocks: body } = takeTitle(meta.title, blocks, context, readMeta === null);
+  const { blocks: all, notes: found } = parseMarkdown(markdown, settings.parser, context);
+  const taken = takeTitle(meta.title, all, context, readMeta === null);
+  const { title, blocks, notes } = numberNotes({ ...taken, notes: found }, context);
   const leaflet =
     meta.leaflet === undefined
       ? null
@@ -127,7 +132,7 @@ export function parseSection(
     ...context.waivers.found,
   ];
   const { words } = settings.data;
-  const tools = sectionTools(meta.tools, body, context);
+  const tools = sectionTools(meta.tools, blocks, context);
   const section: Section = {
     id,
     aliases: meta.aliases,
@@ -136,7 +141,7 @@ export function parseSection(
     titleText: plainText(title),
     summary: meta.summary ?? null,
     leaflet,
-    blocks: body,
+    blocks,
     notes,
     dates: dateLines(
       meta.dates,
@@ -215,5 +220,21 @@ function takeTitle(
     );
     return { title: [{ type: "text", value: context.file, source: place }], blocks };
   }
-  return { title: first.children, blocks: blocks.filter((block) => block !== first) };
+  return { title: titleInlines(first, context), blocks: blocks.filter((block) => block !== first) };
+}
+
+/** A title that was written as a heading keeps the heading's language, and the id that its author gave it. */
+function titleInlines(heading: Heading, context: SectionContext): readonly Inline[] {
+  const { children, source, lang, dir } = heading;
+  if (lang === undefined && dir === undefined && context.titleId === null) return children;
+  return [
+    {
+      type: "span",
+      id: context.titleId,
+      children,
+      source,
+      ...(lang === undefined ? {} : { lang }),
+      ...(dir === undefined ? {} : { dir }),
+    },
+  ];
 }

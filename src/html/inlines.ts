@@ -12,12 +12,17 @@ export function renderInlines(inlines: readonly Inline[], scope: SectionScope): 
   return inlines
     .map((inline, index) => {
       // A citation stays on the line of the word that it belongs to.
-      if (inline.type === "text" && inlines[index + 1]?.type === "citation") {
+      if (inline.type === "text" && startsWithCitation(inlines[index + 1])) {
         return renderText({ ...inline, value: inline.value.replace(/[ \n]$/, "\u00A0") }, scope);
       }
       return renderInline(inline, scope);
     })
     .join("");
+}
+
+function startsWithCitation(inline: Inline | undefined): boolean {
+  if (inline === undefined || inline.type === "link") return false;
+  return inline.type === "citation" || ("children" in inline && startsWithCitation(inline.children[0]));
 }
 
 function renderInline(inline: Inline, scope: SectionScope): string {

@@ -62,7 +62,8 @@ export function createLinkResolver(
       case "https":
         return { kind: "external", url: href };
       case "tel":
-        return { kind: "telephone", number: rest };
+        // An encoded space (%20) would leave digits of its own in the number.
+        return { kind: "telephone", number: decode(rest) };
       case "mailto":
         return { kind: "mail", address: rest };
       default:

@@ -53,7 +53,7 @@ function container(reference: Reference): string {
 
 function link(reference: Reference): { label: string; text: string; url: string } | null {
   if (reference.DOI !== undefined) {
-    return { label: "doi:", text: reference.DOI, url: `https://doi.org/${encodeURI(reference.DOI)}` };
+    return { label: "doi:", text: reference.DOI, url: `https://doi.org/${inAddress(reference.DOI)}` };
   }
   if (reference.URL !== undefined) return { label: "", text: reference.URL, url: reference.URL };
   if (reference.PMID !== undefined) {
@@ -64,6 +64,11 @@ function link(reference: Reference): { label: string; text: string; url: string 
     };
   }
   return null;
+}
+
+/** Old names hold `<`, `#` or `?`, which would end an address or mean something else in it. */
+function inAddress(doi: string): string {
+  return encodeURI(doi).replaceAll("#", "%23").replaceAll("?", "%3F");
 }
 
 function sentence(part: string): string {

@@ -69,9 +69,10 @@ export function wordsOf(passages: readonly Passage[]): readonly string[] {
 }
 
 const asciiSpaces = /[ \t\r\n\f]+/;
-const softHyphens = /\u{ad}/gu;
+/** Soft hyphens, and the signs without width that only say where a line may end or may not. */
+const breakHints = /[\u{ad}\u{200b}\u{2060}\u{feff}]/gu;
 
-/** The only two things that may differ: where lines end, and soft hyphens. A no-break space stays what it is. */
+/** The only two things that may differ: where lines end, and hints about that. A no-break space stays what it is. */
 export function foldWhiteSpace(text: string): string {
-  return text.replaceAll(softHyphens, "").split(asciiSpaces).join(" ").replace(/^ | $/g, "");
+  return text.replaceAll(breakHints, "").split(asciiSpaces).join(" ").replace(/^ | $/g, "");
 }

@@ -53,9 +53,12 @@ export class Recorder {
   /** Its alternative text is read where it stands, and the text around goes on; one without shows nothing to read. */
   image(alt: string): void {
     if (alt === "") return;
+    const image: Draft = { kind: "image", detail: "", text: alt };
     const around = this.#open;
-    this.#passages.push({ kind: "image", detail: "", text: alt });
-    this.#open = around;
+    // Before the first word of a paragraph it comes before the paragraph, whether that has an element or not.
+    const isFirst = around?.kind === "paragraph" && foldWhiteSpace(around.text) === "";
+    if (isFirst) this.#passages.splice(this.#passages.indexOf(around), 0, image);
+    else this.#passages.push(image);
   }
 
   text(value: string): void {
@@ -115,6 +118,11 @@ export class Recorder {
     return this.#open !== null && this.#open.text !== "";
   }
 
+  /** Marks the passage before which so many were begun. */
+  anchorAt(id: string, passage: number): void {
+    this.#anchors.set(id, passage);
+  }
+
   /** How many passages were begun. */
   get count(): number {
     return this.#passages.length;
@@ -127,9 +135,11 @@ export class Recorder {
     return index === undefined ? null : this.landingAt(index);
   }
 
-  /** The first passage with text from this one on. */
+  /** The first passage with words from this one on; a picture before them is passed by, since a PDF's places are lines. */
   landingAt(index: number): Landing | null {
-    const found = this.passages.findIndex((passage, at) => at >= index && passage.text !== "");
+    const found = this.passages.findIndex(
+      (passage, at) => at >= index && passage.kind !== "image" && passage.text !== "",
+    );
     const passage = this.passages[found];
     return passage === undefined ? null : { recorder: this, index: found, passage };
   }
@@ -140,9 +150,20 @@ export class Recorder {
     return this.#finished;
   }
 
+  /**
+   * The passages that say something, by their places among all: a paragraph without words, for example around a
+   * picture, says nothing, and an item of a tight list has none.
+   */
+  get said(): readonly number[] {
+    return this.passages.flatMap(({ kind, text }, index) =>
+      kind !== "paragraph" || text !== "" ? [index] : [],
+    );
+  }
+
   /** `land` says what an address inside the handbook leads to, `describe` says it in words. */
   finish(land: (address: string) => Landing | null, describe: (landing: Landing) => string): SectionReadBack {
-    const { passages } = this;
+    const said = new Set(this.said);
+    const passages = this.passages.filter((_, index) => said.has(index));
     const inside = (address: string) => {
       const landing = land(address);
       return landing === null ? `to nowhere: ${address}` : describe(landing);

@@ -18,7 +18,7 @@ export async function askFoliate(
   const version = packageVersion("foliate-js");
   const verdicts: Verdict[] = [];
   for (const book of books) {
-    const find = () => readInBrowser(browser, book, readWithFoliate);
+    const find = () => readInBrowser(browser, book, {}, readWithFoliate);
     verdicts.push(await judgeOne("foliate", version, book.path, find));
   }
   return verdicts;
@@ -32,7 +32,7 @@ export async function askEpubJs(
   const version = judgeVersion("epubjs");
   const verdicts: Verdict[] = [];
   for (const book of books) {
-    const find = () => readInBrowser(browser, book, readWithEpubJs);
+    const find = () => readInBrowser(browser, book, epubJsScripts(), readWithEpubJs);
     verdicts.push(await judgeOne("epubjs", version, book.path, find));
   }
   return verdicts;
@@ -40,20 +40,23 @@ export async function askEpubJs(
 
 type ReadInPage = (page: Page) => Promise<Omit<Reading, "outside" | "errors">>;
 
-const epubJsScripts = {
-  "/jszip.js": judgeFile("jszip/dist/jszip.min.js"),
-  "/epub.js": judgeFile("epubjs/dist/epub.min.js"),
-  "/read-with-epubjs.js": new URL("./in-page-epubjs.js", import.meta.url),
-};
+function epubJsScripts(): Readonly<Record<string, string | URL>> {
+  return {
+    "/jszip.js": judgeFile("jszip/dist/jszip.min.js"),
+    "/epub.js": judgeFile("epubjs/dist/epub.min.js"),
+    "/read-with-epubjs.js": new URL("./in-page-epubjs.js", import.meta.url),
+  };
+}
 
 async function readInBrowser(
   browser: Browser,
   book: BookToJudge,
+  scripts: Readonly<Record<string, string | URL>>,
   read: ReadInPage,
 ): Promise<readonly Finding[]> {
   const bytes = await readFile(book.path);
   const expected = readEpubPackage(await readFile(book.original));
-  const server = await serveBook(openBook(bytes), epubJsScripts);
+  const server = await serveBook(openBook(bytes), scripts);
   try {
     let findings: readonly Finding[] = [];
     await withPage(browser, {}, async ({ page, requests, complaints }) => {
@@ -92,7 +95,7 @@ async function readWithFoliate(page: Page): Promise<Omit<Reading, "outside" | "e
 }
 
 async function readWithEpubJs(page: Page): Promise<Omit<Reading, "outside" | "errors">> {
-  for (const url of Object.keys(epubJsScripts)) await page.addScriptTag({ url });
+  for (const url of Object.keys(epubJsScripts())) await page.addScriptTag({ url });
   const { sections, toc, pageList } = epubJsSchema.parse(await page.evaluate("readWithEpubJs('/book.epub')"));
   return {
     texts: sections.map(({ text }) => text),

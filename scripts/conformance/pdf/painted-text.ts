@@ -1,58 +1,98 @@
+import type { TextRun } from "../../../src/verify/pdf/page-text.ts";
 import type { OpenPdf } from "../../../src/verify/pdf/read-pdf.ts";
-import { compareWords } from "../compare-words.ts";
+import { compareWords, wordsIn } from "../compare-words.ts";
 import type { Finding } from "../verdict.ts";
-import { isAuthorsText } from "./source-marks.ts";
+import { placesAmongAuthorsText, type AuthorsPlace } from "./source-marks.ts";
 
 /**
  * Compares what `pdftotext -raw` prints, which is the text in the order of painting, with the author's words.
  *
- * First the characters of each page: poppler and pdf.js have to see the same. Then the words: of those characters, the
- * author's. A word may go on after the end of a line, where a long one was broken.
+ * First the characters of each page: poppler and pdf.js have to see the same. Then their order: on each page, that of
+ * the structure tree, but for the cells of one row, which may be higher than a page. Then the words, along the tree.
+ * A word may be parted at the end of a line, where a long one was broken. A narrow space poppler does not always print,
+ * and beside a combining mark it guesses whether there is one.
  */
 export function findInPaintedText(
   pdf: OpenPdf,
   output: string,
-  expected: readonly string[],
+  passages: readonly string[],
 ): readonly Finding[] {
-  const isAuthors = isAuthorsText(pdf);
+  const placeOf = placesAmongAuthorsText(pdf);
   const pages = output.replaceAll(softHyphens, "").split("\f");
-  let authors = "";
+  const pieces: Piece[] = [];
   for (let page = 1; page <= pdf.tree.pages.length; page += 1) {
-    const painted = pdf.runs
-      .filter(({ pageNumber }) => pageNumber === page)
-      .flatMap((run) => Array.from(bare(run.text), (value) => ({ value, isAuthors: isAuthors(run) })));
+    const runs = pdf.runs.filter(({ pageNumber }) => pageNumber === page);
+    const painted = runs.flatMap((run) => paintedCharacters(run, placeOf(run)));
     const text = pages[page - 1] ?? "";
     const differences = compareWords(
       `characters painted on page ${String(page)}`,
       painted.map(({ value }) => value),
-      Array.from(bare(text)),
+      Array.from(text.replaceAll(/\s/g, "")),
     );
     if (differences.length > 0) return differences;
-    authors += authorsPart(
-      text,
-      painted.map((character) => character.isAuthors),
-    );
+    const onPage = piecesOf(text, painted);
+    const early = onPage.find(({ row }, index) => row < (onPage[index - 1]?.row ?? 0));
+    if (early !== undefined)
+      return [{ rule: "order of painting", message: `Page ${String(page)}: late comes "${early.text}".` }];
+    pieces.push(...onPage);
   }
-  return compareWords("words painted", expected, rejoinedAtLineEnds(authors, expected));
+  const text = pieces.toSorted((a, b) => a.place - b.place).map((piece) => piece.text);
+  const expected = wordsIn(passages.join(" ").replaceAll(narrowSpaces, "").replaceAll(spaceBesideMark, ""));
+  const found = rejoined(text.join("").replaceAll(spaceBesideMark, ""), expected);
+  return compareWords("words painted", expected, found);
 }
 
 const softHyphens = /\u{ad}/gu;
+const spaceBesideMark = /(?<=\p{M})\s+|\s+(?=\p{M})/gu;
+const narrowSpaces = /[\u2006-\u200a\u202f]/g;
 
-function bare(text: string): string {
-  return text.replaceAll(softHyphens, "").replaceAll(/\s/g, "");
+interface PaintedCharacter {
+  readonly value: string;
+  readonly place: AuthorsPlace | null;
+  /** Whether a narrow space comes next. */
+  readonly beforeNarrowSpace: boolean;
 }
 
-/** `isAuthors` says it of each character that is no white space; what is left out stood between two lines. */
-function authorsPart(text: string, isAuthors: readonly boolean[]): string {
-  const flags = isAuthors.values();
-  const kept = Array.from(text, (character) => {
-    if (/\s/.test(character)) return character;
-    return flags.next().value === true ? character : "\n";
+function paintedCharacters(run: TextRun, place: AuthorsPlace | null): readonly PaintedCharacter[] {
+  const characters = Array.from(run.text.replaceAll(softHyphens, ""));
+  return characters.flatMap((value, index) => {
+    const next = characters[index + 1] ?? "";
+    const beforeNarrowSpace = next.replaceAll(narrowSpaces, "") === "" && next !== "";
+    return /\s/.test(value) ? [] : [{ value, place, beforeNarrowSpace }];
   });
-  return `${kept.join("")}\n`;
 }
 
-function rejoinedAtLineEnds(text: string, expected: readonly string[]): readonly string[] {
+/** A stretch of the author's text, with the white space that poppler printed in it and after it. */
+interface Piece extends AuthorsPlace {
+  text: string;
+}
+
+function piecesOf(text: string, painted: readonly PaintedCharacter[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  const characters = painted.values();
+  let before: PaintedCharacter | undefined;
+  for (const character of text) {
+    const last = pieces.at(-1);
+    if (/\s/.test(character)) {
+      if (last !== undefined && before?.beforeNarrowSpace !== true) last.text += character;
+      continue;
+    }
+    before = characters.next().value;
+    const place = before?.place ?? null;
+    // What is left out stood between two lines, and so does what is painted between two lines of a cell.
+    const goesOn = place !== null && (place.place === last?.place || place.place - 1 === last?.place);
+    if (last !== undefined && !goesOn) last.text += "\n";
+    if (place === null) continue;
+    if (last?.place === place.place) last.text += character;
+    else pieces.push({ ...place, text: character });
+  }
+  const last = pieces.at(-1);
+  if (last !== undefined) last.text += "\n";
+  return pieces;
+}
+
+/** Puts a word that was broken at the end of a line together again. */
+function rejoined(text: string, expected: readonly string[]): readonly string[] {
   const words: string[] = [];
   /** The start of a word that goes on in the next line. */
   let begun = "";

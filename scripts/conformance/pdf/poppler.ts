@@ -23,7 +23,7 @@ export async function findWithPoppler(
   const info = await run("pdfinfo", [path]);
   const tagged = alongTheTree ? await run("pdfinfo", ["-struct-text", path]) : null;
   const painted = await run("pdftotext", ["-raw", "-enc", "UTF-8", path, "-"]);
-  const words = authorsWords(expected);
+  const passages = authorsPassages(expected);
   return [
     ...[info, painted, ...(tagged === null ? [] : [tagged])].flatMap(({ status, stderr }) =>
       status === 0 && stderr.trim() === "" ? [] : linesAsFindings(stderr, `status ${String(status)}`),
@@ -32,15 +32,15 @@ export async function findWithPoppler(
     ...(/^Title: +\S/m.test(info.stdout) ? [] : [{ rule: "title", message: "The file has no title." }]),
     ...(tagged === null
       ? []
-      : compareWords("words in the structure tree", words, structWords(tagged.stdout))),
-    ...findInPaintedText(pdf, painted.stdout, words),
+      : compareWords("words in the structure tree", passages.flatMap(wordsIn), structWords(tagged.stdout))),
+    ...findInPaintedText(pdf, painted.stdout, passages),
   ];
 }
 
 /** An image has its words in its alternative text, which is in the tree and not painted. */
-function authorsWords(expected: ReadBack): readonly string[] {
+function authorsPassages(expected: ReadBack): readonly string[] {
   return expected.sections.flatMap(({ passages }) =>
-    passages.flatMap(({ kind, text }) => (kind === "image" ? [] : wordsIn(text))),
+    passages.flatMap(({ kind, text }) => (kind === "image" ? [] : [text])),
   );
 }
 

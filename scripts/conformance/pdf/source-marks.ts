@@ -3,17 +3,36 @@ import type { OpenPdf } from "../../../src/verify/pdf/read-pdf.ts";
 import type { StructureNode } from "../../../src/verify/pdf/structure.ts";
 
 /**
- * Says of each stretch of text whether its words are the author's.
+ * Says of each stretch of text which place it has among the author's words, along the structure tree; null for what the
+ * author has not written.
  *
- * They are not: artifacts (running heads, page numbers, repeated heads of tables); cover, contents and imprint, which
- * come before the first section; bullets and the numbers of items and notes; what is drawn in a figure.
+ * That are artifacts (running heads, page numbers, repeated heads of tables); cover, contents and imprint, which come
+ * before the first section; bullets and the numbers of items and notes; what is drawn in a figure.
  */
-export function isAuthorsText(pdf: OpenPdf): (run: TextRun) => boolean {
-  const marks = new Set(authorsMarks(pdf));
-  return (run) => !run.artifact && marks.has(keyOf(run));
+export function placesAmongAuthorsText(pdf: OpenPdf): (run: TextRun) => AuthorsPlace | null {
+  const marks = authorsMarks(pdf);
+  const rows = marks.map(({ row }) => row);
+  const places = new Map(
+    marks.map(
+      ({ key, row }, place) => [key, { place, row: row === null ? place : rows.indexOf(row) }] as const,
+    ),
+  );
+  return (run) => (run.artifact ? null : (places.get(keyOf(run)) ?? null));
 }
 
-function authorsMarks(pdf: OpenPdf): readonly string[] {
+export interface AuthorsPlace {
+  readonly place: number;
+  /** In a table the place where its row starts, else the same. */
+  readonly row: number;
+}
+
+interface AuthorsMark {
+  readonly key: string;
+  /** The row of a table that holds it. */
+  readonly row: StructureNode | null;
+}
+
+function authorsMarks(pdf: OpenPdf): readonly AuthorsMark[] {
   const runs = Map.groupBy(pdf.runs, keyOf);
   const hasLetters = (node: StructureNode): boolean => {
     if (node.kind === "element") return node.children.some(hasLetters);
@@ -26,17 +45,18 @@ function authorsMarks(pdf: OpenPdf): readonly string[] {
   )
     ? "before the contents"
     : "before the sections";
-  const walk = (node: StructureNode, drawn: boolean): readonly string[] => {
+  const walk = (node: StructureNode, drawn: boolean, row: StructureNode | null): readonly AuthorsMark[] => {
     if (node.kind === "annotation") return [];
-    if (node.kind === "markedContent") return place === "in the sections" && !drawn ? [keyOf(node)] : [];
+    if (node.kind === "markedContent")
+      return place === "in the sections" && !drawn ? [{ key: keyOf(node), row }] : [];
     if (node.role === "Lbl" && !hasLetters(node)) return [];
     if (node.role === "Sect" && place === "before the sections") place = "in the sections";
     const isDrawn = node.role === "Figure" || (drawn && node.role !== "Caption");
-    const marks = node.children.flatMap((child) => walk(child, isDrawn));
+    const marks = node.children.flatMap((child) => walk(child, isDrawn, node.role === "TR" ? node : row));
     if (node.role === "TOC") place = "before the sections";
     return marks;
   };
-  return pdf.tree.children.flatMap((node) => walk(node, false));
+  return pdf.tree.children.flatMap((node) => walk(node, false, null));
 }
 
 function holdsContents(node: StructureNode): boolean {

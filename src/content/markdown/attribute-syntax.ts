@@ -45,16 +45,15 @@ export function attributedSpans(parser: MarkdownIt): void {
     const labelEnd = parser.helpers.parseLinkLabel(state, state.pos);
     if (labelEnd < 0 || state.src.charCodeAt(labelEnd + 1) !== openBrace) return false;
     const found = attributesAt(state, labelEnd + 1);
-    if (found === null) return false;
-    if (!silent) {
-      const { posMax } = state;
-      state.push("span_open", "span", 1).meta = { attributes: found.attributes };
-      state.pos += 1;
-      state.posMax = labelEnd;
-      parser.inline.tokenize(state);
-      state.push("span_close", "span", -1);
-      state.posMax = posMax;
-    }
+    // Whoever only looks for the end of a link's text takes brackets that are read in one go for a link in the link.
+    if (found === null || silent) return false;
+    const { posMax } = state;
+    state.push("span_open", "span", 1).meta = { attributes: found.attributes };
+    state.pos += 1;
+    state.posMax = labelEnd;
+    parser.inline.tokenize(state);
+    state.push("span_close", "span", -1);
+    state.posMax = posMax;
     state.pos = found.end;
     return true;
   });

@@ -135,7 +135,10 @@ function parseHeading(token: Token, reader: TokenReader): Heading {
   take(reader, "heading_close");
   const source = blockRange(context, token.map);
   const level = headingLevel(Number(token.tag.slice(1)));
-  context.headingLevel = level;
+  const isTitle = context.awaitsTitle && token.level === 0;
+  if (isTitle) context.awaitsTitle = false;
+  context.headingLevel = isTitle ? 1 : level;
+  context.levelAbove = context.headingLevel;
   const key = takeKey(context);
   const { children, attributes } = withoutAttributes(parseInlineToken(text, context));
   const words = plainText(children).trim();
@@ -148,6 +151,7 @@ function parseHeading(token: Token, reader: TokenReader): Heading {
       "Write the heading, or remove the marks.",
     );
   }
+  if (isTitle) context.titleId = attributes.id;
   const id = attributes.id ?? freshId(words, context);
   if (attributes.id !== null) takeId(id, source, context);
   return { type: "heading", key, level, id, children, source, ...language(attributes, source, context, []) };

@@ -16,6 +16,9 @@ export function parseContainer(token: Token, reader: TokenReader): Block {
   reportUnclosed(token, source, context);
   const key = takeKey(context);
   const outerLevel = context.headingLevel;
+  const ownLevel = headingLevel(Math.min(Math.max(2, outerLevel + 1), context.levelAbove + 1));
+  // A title of our own comes before all headings inside.
+  if (hasOwnTitle.has(name)) context.levelAbove = ownLevel;
   const children = reader.readBlocks("container_any_close");
   context.headingLevel = outerLevel;
   const [first, ...rest] = children;
@@ -71,7 +74,7 @@ export function parseContainer(token: Token, reader: TokenReader): Block {
     return {
       type: "heading",
       key: takeKey(context),
-      level: headingLevel(Math.max(2, outerLevel + 1)),
+      level: ownLevel,
       id: freshId(label, context),
       children: [{ type: "text", value: label, source }],
       source,
@@ -91,6 +94,9 @@ export function parseContainer(token: Token, reader: TokenReader): Block {
 
 /** Containers that say what to do or when to act: a run of text would hide one point behind another. */
 const needsList: ReadonlySet<string> = new Set(["key-points", "care-card", "do", "dont"]);
+
+/** Containers that get a title where the author gives none. */
+const hasOwnTitle: ReadonlySet<string> = new Set(["key-points", "do", "dont"]);
 
 function urgencyOf(word: string | undefined): Urgency | null {
   return word === "emergency" || word === "urgent" || word === "soon" ? word : null;

@@ -279,12 +279,17 @@ function endOfHtml(tokens: readonly Token[], index: number): number {
   if (!(opening in inlineElements)) return index + 1;
   const closing = `</${opening.slice(1)}`;
   let depth = 0;
+  let inside = 0;
   for (let end = index + 1; end < tokens.length; end += 1) {
     const token = tokens[end];
     depth += token?.nesting ?? 0;
     if (depth < 0) break;
-    if (depth === 0 && token?.type === "html_inline" && token.content.toLowerCase() === closing)
-      return end + 1;
+    if (depth > 0 || token?.type !== "html_inline") continue;
+    // The same element may stand in itself.
+    if (token.content.toLowerCase() === opening) inside += 1;
+    if (token.content.toLowerCase() !== closing) continue;
+    if (inside === 0) return end + 1;
+    inside -= 1;
   }
   return index + 1;
 }

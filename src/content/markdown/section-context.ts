@@ -36,8 +36,14 @@ export interface SectionContext {
   readonly ids: Set<string>;
   readonly waivers: WaiverList;
   nextKey: number;
-  /** The level of the last heading, for the titles that containers get by themselves. */
+  /** The first heading becomes the section's title, and so of level 1, whatever its marks. */
+  awaitsTitle: boolean;
+  /** The id that the author gave that heading. */
+  titleId: string | null;
+  /** The level of the last heading outside the container at hand, for the titles that containers get by themselves. */
   headingLevel: number;
+  /** The level of the last heading in reading order: none may stand more than one level below it. */
+  levelAbove: number;
   noteReferenceCount: number;
 }
 

@@ -30,8 +30,12 @@ export function layOutBlockQuote(quote: BlockQuote, context: BlockContext): void
   });
 }
 
-export function layOutThematicBreak({ galley, leftPt, widthPt, design }: BlockContext): void {
+export function layOutThematicBreak({ galley, parent, leftPt, widthPt, design }: BlockContext): void {
   const lineWidthPt = design.lengths.rules.hair;
   const drawing = [{ path: line(0, 0, widthPt / 3, 0), stroke: tokens.color.print.line, lineWidthPt }];
-  addSlug(galley, lineWidthPt, [{ kind: "drawing", drawing, leftPt, topPt: lineWidthPt / 2 }]);
+  // The line says nothing; what it stands in is there all the same.
+  addSlug(galley, lineWidthPt, [
+    { kind: "element", element: parent },
+    { kind: "drawing", drawing, leftPt, topPt: lineWidthPt / 2 },
+  ]);
 }

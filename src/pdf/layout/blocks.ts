@@ -11,7 +11,7 @@ import type { BlockContext } from "./block-context.ts";
 import { layOutAdviceList, layOutCallout, layOutCareCard, layOutKeyPoints } from "./cards.ts";
 import { layOutCodeBlock } from "./code-blocks.ts";
 import { layOutDefinitionList } from "./definition-lists.ts";
-import { headingDestination, spanIds } from "./destinations.ts";
+import { spanDestinations } from "./destinations.ts";
 import { layOutFigure } from "./figures.ts";
 import { layOutHeading } from "./headings.ts";
 import { addSpace, startNode } from "./galley.ts";
@@ -61,7 +61,7 @@ export function layOutBlock(block: Block, outer: BlockContext): void {
       layOutDefinitionList(block, context);
       return;
     case "figure":
-      layOutFigure(block, context);
+      layOutFigure(block, context, outer);
       return;
     case "keyPoints":
       layOutKeyPoints(block, context);
@@ -94,7 +94,7 @@ function inBlockLanguage(block: Block, context: BlockContext): BlockContext {
 
 function layOutParagraph(paragraph: Paragraph, context: BlockContext): void {
   const { galley, sectionId } = context;
-  galley.destinations.push(...spanIds(paragraph.children).map((id) => headingDestination(sectionId, id)));
+  galley.destinations.push(...spanDestinations(sectionId, paragraph.children));
   const element = structureElement("P", context.parent);
   addParagraph(inlineFragments(paragraph.children, context.body, element, context), context.body, context);
 }

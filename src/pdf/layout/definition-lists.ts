@@ -3,6 +3,7 @@ import type { StructureElement } from "../structure/structure-element.ts";
 import { structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
 import { indented } from "./block-context.ts";
+import { spanDestinations } from "./destinations.ts";
 import { addSlug, addSpace, startNode } from "./galley.ts";
 import { inlineFragments } from "./inline-fragments.ts";
 import { addParagraph } from "./paragraphs.ts";
@@ -21,6 +22,7 @@ function layOutItem(item: DefinitionItem, element: StructureElement, context: Bl
   const { galley, design } = context;
   const style = { ...context.body, font: "bold" } as const;
   for (const term of item.terms) {
+    galley.destinations.push(...spanDestinations(context.sectionId, term));
     const label = structureElement("Lbl", element);
     addParagraph(inlineFragments(term, style, label, context), style, context, { keepWhole: true });
     galley.keepNext = true;

@@ -5,8 +5,12 @@ export function headingDestination(sectionId: string, headingId: string): string
   return `${sectionId}--${headingId}`;
 }
 
-/** Ids that an author gave to words within a paragraph. */
-export function spanIds(inlines: readonly Inline[]): readonly string[] {
+/** The places that an author named within a paragraph, a heading or a cell. */
+export function spanDestinations(sectionId: string, inlines: readonly Inline[]): readonly string[] {
+  return spanIds(inlines).map((id) => headingDestination(sectionId, id));
+}
+
+function spanIds(inlines: readonly Inline[]): readonly string[] {
   return inlines.flatMap((inline): readonly string[] => {
     if (!("children" in inline)) return [];
     const inside = spanIds(inline.children);

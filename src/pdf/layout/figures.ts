@@ -11,8 +11,12 @@ const POINTS_PER_PIXEL = 0.75;
 /** A higher picture leaves no room for the text that it belongs to. */
 const MOST_OF_A_COLUMN = 0.62;
 
-/** An image with its caption below. Images are made smaller to fit, never larger. */
-export function layOutFigure(figure: Figure, context: BlockContext): void {
+/**
+ * An image with its caption below. Images are made smaller to fit, never larger.
+ *
+ * `around` is where the figure stands: a language that is said of the figure is not that of its description.
+ */
+export function layOutFigure(figure: Figure, context: BlockContext, around: BlockContext): void {
   const { galley, images, leftPt, widthPt: measurePt, design } = context;
   const asset = images[figure.imagePath];
   if (asset === undefined) throw new Error(`There is no image ${figure.imagePath}.`);
@@ -28,7 +32,9 @@ export function layOutFigure(figure: Figure, context: BlockContext): void {
     figure.alt === "" ? null : structureElement("Figure", parent, { alternateText: figure.alt });
   keepTogether(galley, () => {
     const { imagePath } = figure;
-    addSlug(galley, heightPt, [{ kind: "image", imagePath, element, leftPt, topPt: 0, widthPt, heightPt }]);
+    const image = { kind: "image", imagePath, element, leftPt, topPt: 0, widthPt, heightPt } as const;
+    // What a picture that says nothing stands in is there all the same.
+    addSlug(galley, heightPt, element === null ? [{ kind: "element", element: parent }, image] : [image]);
     if (figure.caption.length === 0) return;
     addSpace(galley, design.lengths.afterHeadingPt);
     galley.keepNext = true;
@@ -38,7 +44,7 @@ export function layOutFigure(figure: Figure, context: BlockContext): void {
       keepWhole: true,
     });
   });
-  if (figure.description.length > 0) layOutDescription(figure.description, context);
+  if (figure.description.length > 0) layOutDescription(figure.description, around);
 }
 
 /** The long description is running text behind the figure: readers that speak the figure's alternate text go on to it. */

@@ -4,7 +4,7 @@ import type { StructureElement } from "../structure/structure-element.ts";
 import { structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
 import { indented } from "./block-context.ts";
-import { glossaryDestination, headingDestination, spanIds } from "./destinations.ts";
+import { glossaryDestination, spanDestinations } from "./destinations.ts";
 import { addSpace, keepTogether, startNode } from "./galley.ts";
 import { inlineFragments, textFragment } from "./inline-fragments.ts";
 import { addParagraph } from "./paragraphs.ts";
@@ -24,10 +24,7 @@ function layOutEntry(entry: GlossaryEntry, element: StructureElement, context: B
   const { galley, measure, design, sectionId, words } = context;
   const bold = { ...context.body, font: "bold" } as const;
   const label = structureElement("Lbl", element);
-  galley.destinations.push(
-    glossaryDestination(entry.id),
-    ...spanIds(entry.definition).map((id) => headingDestination(sectionId, id)),
-  );
+  galley.destinations.push(glossaryDestination(entry.id), ...spanDestinations(sectionId, entry.definition));
   const term = textFragment(entry.term, bold, label, measure);
   const say = entry.say === null ? [] : [` ${fill(words.sayTerm, { say: entry.say })}`];
   const fragments = [term, ...say.map((text) => textFragment(text, context.body, label, measure))];

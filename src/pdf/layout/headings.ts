@@ -4,7 +4,7 @@ import { plainText } from "../../document/plain-text.ts";
 import type { TextStyle, TypeScale } from "../printouts/page-design.ts";
 import { headingType, structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
-import { headingDestination } from "./destinations.ts";
+import { headingDestination, spanDestinations } from "./destinations.ts";
 import { startNode } from "./galley.ts";
 import { inlineFragments } from "./inline-fragments.ts";
 import { addParagraph } from "./paragraphs.ts";
@@ -22,7 +22,10 @@ export function layOutHeadingText(
 ): void {
   const { galley, sectionId } = context;
   startNode(galley, heading.key);
-  galley.destinations.push(headingDestination(sectionId, heading.id));
+  galley.destinations.push(
+    headingDestination(sectionId, heading.id),
+    ...spanDestinations(sectionId, inlines),
+  );
   if (heading.level === 2) galley.outline = { title: plainText(inlines), level: 2 };
   const element = structureElement(headingType(heading.level), context.parent, { lang: heading.lang });
   const fragments = inlineFragments(inlines, style, element, context);

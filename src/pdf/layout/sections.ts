@@ -5,6 +5,7 @@ import { structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
 import { layOutBlocks } from "./blocks.ts";
 import { layOutDateLines } from "./date-lines.ts";
+import { spanDestinations } from "./destinations.ts";
 import type { Galley } from "./galley.ts";
 import { addSlug, addSpace, createGalley } from "./galley.ts";
 import { inlineFragments, textFragment } from "./inline-fragments.ts";
@@ -44,8 +45,8 @@ export function layOutSection(section: Section, part: Part, context: HandbookCon
     listDepth: 0,
     listMarker: "bullet",
   };
-  galley.destinations.push(section.id, ...section.aliases);
-  if (part.title !== null && part.sections[0] === section) addPartTitle(part.title, block);
+  galley.destinations.push(section.id, ...section.aliases, ...spanDestinations(section.id, section.title));
+  if (part.title !== null && part.sections[0] === section) addPartTitle(part.title, section, handbook, block);
   addTitle(section, block);
   if (section.summary !== null) {
     addSpace(galley, lengths.afterHeadingPt);
@@ -63,11 +64,13 @@ export function layOutSection(section: Section, part: Part, context: HandbookCon
   return galley;
 }
 
-function addPartTitle(title: string, context: BlockContext): void {
+function addPartTitle(title: string, section: Section, handbook: Handbook, context: BlockContext): void {
   const { galley, measure, design } = context;
   const style = { ...design.type.lead, font: "bold" } as const;
   // No heading: the section's title, which follows, is one of level 1 itself.
-  const element = structureElement("P", context.parent);
+  // It is the handbook's, whatever the language of its first section.
+  const lang = section.lang === undefined ? undefined : handbook.language;
+  const element = structureElement("P", context.parent, { lang });
   addParagraph([textFragment(title, style, element, measure)], style, context, { keepWhole: true });
   galley.keepNext = true;
   galley.gapPt = design.lengths.afterHeadingPt;

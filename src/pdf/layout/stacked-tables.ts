@@ -10,6 +10,7 @@ import type { StructureElement } from "../structure/structure-element.ts";
 import { structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
 import { indented } from "./block-context.ts";
+import { spanDestinations } from "./destinations.ts";
 import { line } from "./drawing.ts";
 import { addSlug, addSpace, keepTogether, startNode } from "./galley.ts";
 import { inlineFragments } from "./inline-fragments.ts";
@@ -78,6 +79,7 @@ export function layOutStackedTable(table: Table, context: BlockContext): void {
     isHeading: boolean,
     nameStyle: TextStyle | null = null,
   ): void {
+    galley.destinations.push(...spanDestinations(context.sectionId, cell.children));
     const { small } = design.type;
     const style = nameStyle ?? (isHeading ? ({ ...small, font: "bold" } as const) : small);
     if (cell.children.length === 0) {

@@ -8,6 +8,7 @@ import type { BlockContext } from "./block-context.ts";
 import { columnHeightPt } from "./block-context.ts";
 import type { CellWidths } from "./column-widths.ts";
 import { columnWidths } from "./column-widths.ts";
+import { spanDestinations } from "./destinations.ts";
 import { line } from "./drawing.ts";
 import type { SlugItem } from "./galley.ts";
 import { addSlug, keepTogether, startNode } from "./galley.ts";
@@ -62,6 +63,7 @@ export function layOutTable(table: Table, outer: BlockContext): void {
   const headHeightPt = rowHeightPt(head, context);
   const repeatedPt = headHeightPt <= columnPt * MOST_OF_A_COLUMN ? headHeightPt : 0;
   startNode(galley, table.header.key);
+  nameSpans(table.header, context);
   addRow(head, frame, table, context, rules.section, columnPt * MOST_OF_A_COLUMN);
   if (table.rows.length === 0) return;
   galley.keepNext = true;
@@ -69,6 +71,7 @@ export function layOutTable(table: Table, outer: BlockContext): void {
   const body = structureElement("TBody", element);
   table.rows.forEach((row, index) => {
     startNode(galley, row.key);
+    nameSpans(row, context);
     // No page begins or ends with one row alone.
     if (index <= 1 || index === table.rows.length - 1) galley.keepNext = true;
     addRow(
@@ -83,6 +86,10 @@ export function layOutTable(table: Table, outer: BlockContext): void {
   if (repeatedPt === 0) return;
   const items = rowItems(head, 0, head.lineCount, frame, table, context, rules.section).map(asArtifact);
   galley.repeatedHeads.push({ first, end: galley.slugs.length, heightPt: headHeightPt, items });
+}
+
+function nameSpans(row: TableRow, { galley, sectionId }: BlockContext): void {
+  for (const { children } of row.cells) galley.destinations.push(...spanDestinations(sectionId, children));
 }
 
 /** A table too wide for the measure reaches into the side column, where no box holds it. */

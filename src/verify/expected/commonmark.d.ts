@@ -17,5 +17,11 @@ declare module "commonmark" {
 
   export class Parser {
     parse(markdown: string): Node;
+    /** The link definitions of what was parsed last, by label. */
+    readonly refmap: Readonly<Record<string, { readonly destination: string; readonly title: string }>>;
+  }
+
+  export class HtmlRenderer {
+    render(document: Node): string;
   }
 }

@@ -25,7 +25,11 @@ export interface Forms {
   /** HTML has six levels, and the sections of the whole page stand one or two levels deeper. */
   readonly deepestHeading: (inPart: boolean) => number;
   /** What a part's title is, above its first section; null where the sections' own pages do not hold it. */
-  readonly partTitle: "heading" | "paragraph" | null;
+  readonly partTitle: "before the section" | "in the section" | null;
+  /** Where a link to a section leads: in a book to the start of its document, which begins with the part's title. */
+  readonly sectionStart: "part title" | "heading";
+  /** Where a link to words in a table leads: a page is shown from the top of their row. */
+  readonly placeInTable: "cell" | "row";
 }
 
 export const formsOf: Readonly<Record<Format, Forms>> = {
@@ -41,6 +45,8 @@ export const formsOf: Readonly<Record<Format, Forms>> = {
     codeBlock: "code",
     deepestHeading: () => 6,
     partTitle: null,
+    sectionStart: "heading",
+    placeInTable: "cell",
   },
   "whole page": {
     noBreakSpace: "\u{a0}",
@@ -54,6 +60,8 @@ export const formsOf: Readonly<Record<Format, Forms>> = {
     codeBlock: "code",
     deepestHeading: (inPart) => (inPart ? 4 : 5),
     partTitle: null,
+    sectionStart: "heading",
+    placeInTable: "cell",
   },
   epub: {
     noBreakSpace: "\u{a0}",
@@ -66,7 +74,9 @@ export const formsOf: Readonly<Record<Format, Forms>> = {
     backLinks: true,
     codeBlock: "code",
     deepestHeading: () => 6,
-    partTitle: "paragraph",
+    partTitle: "before the section",
+    sectionStart: "part title",
+    placeInTable: "cell",
   },
   pdf: {
     noBreakSpace: " ",
@@ -79,6 +89,8 @@ export const formsOf: Readonly<Record<Format, Forms>> = {
     backLinks: false,
     codeBlock: "paragraph",
     deepestHeading: () => 6,
-    partTitle: "paragraph",
+    partTitle: "in the section",
+    sectionStart: "part title",
+    placeInTable: "row",
   },
 };

@@ -10,6 +10,8 @@ export interface Found {
 export function indented(
   lines: readonly string[],
   from: number,
+  /** Behind a free line, only what is set in that far belongs to it. */
+  leastIndent: 2 | 4,
 ): { inside: readonly string[]; next: number } {
   const inside: string[] = [];
   let next = from;
@@ -17,7 +19,8 @@ export function indented(
   for (; next < lines.length; next += 1) {
     const line = lines[next] ?? "";
     if (line.trim() === "") {
-      if (!(lines.slice(next).find((later) => later.trim() !== "") ?? "").startsWith("  ")) break;
+      if (!(lines.slice(next).find((later) => later.trim() !== "") ?? "").startsWith(" ".repeat(leastIndent)))
+        break;
       blank = true;
       inside.push("");
     } else if (/^( {2,}|\t)/.test(line)) inside.push(line.replace(/^( {1,4}|\t)/, ""));

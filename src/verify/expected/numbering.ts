@@ -19,10 +19,23 @@ export function numberHandbook(handbook: SourceHandbook): Numbering {
   };
 }
 
+/** In the order in which readers meet the marks: those of the text, then those of the notes themselves. */
 export function noteLabels(section: SourceSection): readonly string[] {
-  return unique(
-    inlinesOf(section.blocks).flatMap((inline) => (inline.type === "note" ? [inline.label] : [])),
-  );
+  const labels = new Set(marksIn(textOf(section)));
+  // A set that grows while it is walked through.
+  for (const label of labels) {
+    for (const found of marksIn(inlinesOf(section.notes.get(label) ?? []))) labels.add(found);
+  }
+  return [...labels];
+}
+
+function marksIn(inlines: readonly SourceInline[]): readonly string[] {
+  return inlines.flatMap((inline) => (inline.type === "note" ? [inline.label] : []));
+}
+
+/** All inlines of a section but those of its notes. */
+function textOf(section: SourceSection): readonly SourceInline[] {
+  return [...flat(section.title), ...inlinesOf(section.blocks)];
 }
 
 function citedKeys(inline: SourceInline): readonly string[] {
@@ -37,7 +50,7 @@ function inGlossary({ glossary, settings }: SourceHandbook): readonly SourceInli
 
 function inReadingOrder(section: SourceSection): readonly SourceInline[] {
   const notes = noteLabels(section).flatMap((label) => section.notes.get(label) ?? []);
-  return [...inlinesOf(section.blocks), ...inlinesOf(notes)];
+  return [...textOf(section), ...inlinesOf(notes)];
 }
 
 function unique(values: readonly string[]): readonly string[] {

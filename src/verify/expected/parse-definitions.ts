@@ -1,4 +1,5 @@
 import { indented, type Found } from "./found.ts";
+import type { LinkDefinitions } from "./link-definitions.ts";
 import { parseInlines } from "./parse-inlines.ts";
 import type { SourceBlock, SourceDefinition } from "./source-tree.ts";
 
@@ -6,6 +7,7 @@ import type { SourceBlock, SourceDefinition } from "./source-tree.ts";
 export function parseDefinitions(
   lines: readonly string[],
   at: number,
+  linkDefinitions: LinkDefinitions,
   parse: (lines: readonly string[]) => readonly SourceBlock[],
 ): Found | null {
   const items: SourceDefinition[] = [];
@@ -20,13 +22,13 @@ export function parseDefinitions(
     next = marker;
     while (/^[:~]\s+\S/.test(lines[next] ?? "")) {
       const first = (lines[next] ?? "").replace(/^[:~]\s+/, "");
-      const { inside, next: behind } = indented(lines, next + 1);
+      const { inside, next: behind } = indented(lines, next + 1, 2);
       found.push(parse([first, ...inside]));
       next = behind;
       const after = lines.findIndex((line, index) => index >= next && line.trim() !== "");
       if (after !== -1 && /^[:~]\s+\S/.test(lines[after] ?? "")) next = after;
     }
-    items.push({ terms: [parseInlines(lines[start] ?? "")], definitions: found });
+    items.push({ terms: [parseInlines(lines[start] ?? "", linkDefinitions)], definitions: found });
   }
   return items.length === 0 ? null : { blocks: [{ type: "definitions", items }], next };
 }

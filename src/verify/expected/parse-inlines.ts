@@ -1,10 +1,18 @@
 import { Parser, type Node } from "commonmark";
-import { noAttributes, parseAttributes, type SourceAttributes, type SourceInline } from "./source-tree.ts";
+import type { LinkDefinitions } from "./link-definitions.ts";
+import {
+  isAttributeList,
+  noAttributes,
+  parseAttributes,
+  type SourceAttributes,
+  type SourceInline,
+} from "./source-tree.ts";
 
 /** Reads a single line of text: a table cell, a term, a caption. */
-export function parseInlines(text: string): readonly SourceInline[] {
+export function parseInlines(text: string, linkDefinitions: LinkDefinitions = []): readonly SourceInline[] {
   // The letter keeps "- x" or "1. x" from being read as a list.
-  const paragraph = new Parser().parse(`x ${withSpans(text)}`).firstChild;
+  const line = `x ${withSpans(text)}`;
+  const paragraph = new Parser().parse([...linkDefinitions, "", line].join("\n")).firstChild;
   if (paragraph === null) return [];
   const [first, ...rest] = readInlines(paragraph);
   if (first?.type !== "text") throw new Error(`Not a line of text: ${text}`);
@@ -19,15 +27,26 @@ export function parseInlines(text: string): readonly SourceInline[] {
  * kept from being read as syntax.
  */
 export function withSpans(line: string): string {
-  return markSpans(line.replaceAll(/\\([[{])(?!\uF8FF)/g, `\\$1${guard}`));
+  return markSpans(withGuardedCode(line).replaceAll(/\\([[{])(?!\uF8FF)/g, `\\$1${guard}`));
+}
+
+/** Brackets in code between backticks are no syntax. */
+function withGuardedCode(text: string): string {
+  return text.replaceAll(/(?<![`\\])(`+)(?!`)([^]*?[^`])\1(?!`)/g, (whole, ticks: string, inside: string) =>
+    inside.includes(guard)
+      ? whole
+      : ticks + inside.replaceAll(/[[\]{}]/g, (bracket) => bracket + guard) + ticks,
+  );
 }
 
 function markSpans(line: string): string {
-  const end = /\]\{\s*((?:#|lang=|dir=)[^}]*)\}/.exec(line);
+  const end = /(?<!\\)\]\{\s*((?:#|lang=|dir=)[^}]*)\}/.exec(line);
   if (end === null) return line;
   let depth = 0;
   let start = end.index - 1;
-  for (; start >= 0 && (line[start] !== "[" || depth > 0); start -= 1) {
+  for (; start >= 0; start -= 1) {
+    if (line[start - 1] === "\\" || line[start + 1] === guard) continue;
+    if (line[start] === "[" && depth === 0) break;
     if (line[start] === "]") depth += 1;
     if (line[start] === "[") depth -= 1;
   }
@@ -52,6 +71,7 @@ export function readInlines(parent: Node): readonly SourceInline[] {
     else inlines.push({ type: "raw", text, isCode: isKey });
     isSeam = false;
   };
+  const elements = elementTags(parent);
   for (let node = parent.firstChild; node !== null; node = node.next) {
     switch (node.type) {
       case "text":
@@ -70,11 +90,11 @@ export function readInlines(parent: Node): readonly SourceInline[] {
         inlines.push(readLink(node));
         break;
       case "image":
-        inlines.push({ type: "image", alt: joinText(readInlines(node)) });
+        inlines.push({ type: "image", alt: joinText(readInlines(node)), attributes: noAttributes });
         break;
       case "html_inline":
         if (/^<br\s*\/?>$/i.test(node.literal ?? "")) inlines.push({ type: "break" });
-        else if (/^<\/?(sub|sup|kbd)>$/i.test(node.literal ?? "")) {
+        else if (elements.has(node)) {
           isSeam = true;
           if (/kbd/i.test(node.literal ?? "")) isKey = !(node.literal ?? "").startsWith("</");
         } else if (!/^<!--[\s\S]*-->$/.test(node.literal ?? "")) addText(node.literal ?? "");
@@ -88,7 +108,7 @@ export function readInlines(parent: Node): readonly SourceInline[] {
     }
   }
   return groupSpans(
-    inlines.flatMap((inline): readonly (SourceInline | SpanMark)[] =>
+    withOwnAttributes(inlines).flatMap((inline): readonly (SourceInline | SpanMark)[] =>
       inline.type === "raw" ? readExtensions(inline) : [inline],
     ),
   );
@@ -101,10 +121,50 @@ interface Raw {
   readonly isCode: boolean;
 }
 
+/** The tags of `sub`, `sup` and `kbd` that have their partner in the same line of text; others are shown as typed. */
+function elementTags(parent: Node): ReadonlySet<Node> {
+  const paired = new Set<Node>();
+  const open: { readonly node: Node; readonly name: string }[] = [];
+  for (let node = parent.firstChild; node !== null; node = node.next) {
+    const tag = node.type === "html_inline" ? /^<(\/?)(sub|sup|kbd)>$/i.exec(node.literal ?? "") : null;
+    if (tag === null) continue;
+    const [, slash = "", written = ""] = tag;
+    const name = written.toLowerCase();
+    if (slash === "") {
+      open.push({ node, name });
+      continue;
+    }
+    const partner = open.findLastIndex((candidate) => candidate.name === name);
+    if (partner === -1) continue;
+    for (const { node: opening } of open.splice(partner).slice(0, 1)) paired.add(opening).add(node);
+  }
+  return paired;
+}
+
 /** The start (with its attributes) or the end (null) of a span. */
 interface SpanMark {
   readonly type: "span mark";
   readonly attributes: SourceAttributes | null;
+}
+
+/** Attributes right behind a link or an image are its own: `[text](target){lang=fr}`. */
+function withOwnAttributes(inlines: readonly (SourceInline | Raw)[]): readonly (SourceInline | Raw)[] {
+  return inlines.flatMap((inline, index): readonly (SourceInline | Raw)[] => {
+    const before = inlines[index - 1];
+    const next = inlines[index + 1];
+    if (inline.type === "raw" && (before?.type === "link" || before?.type === "image")) {
+      const text = inline.text.slice(attributesAtStart(inline)?.length ?? 0);
+      return text === "" ? [] : [{ ...inline, text }];
+    }
+    const own = next === undefined ? null : attributesAtStart(next);
+    const takes = own !== null && (inline.type === "link" || inline.type === "image");
+    return takes ? [{ ...inline, attributes: parseAttributes(own.slice(1, -1)) }] : [inline];
+  });
+}
+
+function attributesAtStart(inline: SourceInline | Raw): string | null {
+  const found = inline.type === "raw" ? /^\{([^{}]*)\}/.exec(inline.text) : null;
+  return found !== null && isAttributeList(found[1] ?? "") ? found[0] : null;
 }
 
 function groupSpans(marked: readonly (SourceInline | SpanMark)[]): readonly SourceInline[] {
@@ -123,8 +183,8 @@ function groupSpans(marked: readonly (SourceInline | SpanMark)[]): readonly Sour
 }
 
 function readLink(node: Node): SourceInline {
-  const href = node.destination ?? "";
-  return { type: "link", href, inlines: readInlines(node) };
+  const href = (node.destination ?? "").replaceAll(encodeURIComponent(guard), "");
+  return { type: "link", href, inlines: readInlines(node), attributes: noAttributes };
 }
 
 /** An escaped bracket is what it is: a private character keeps patterns from matching there. */
@@ -132,6 +192,13 @@ const guard = "\u{F8FF}";
 
 export function withoutGuards(text: string): string {
   return text.replaceAll(guard, "");
+}
+
+/** Code as it was written, also where it looked like a span. */
+export function codeAsWritten(text: string): string {
+  const span = /\u2E22([^\u2E22\u2E23]*)\u2E23([^\u2E22\u2E25]*)\u2E25/g;
+  const written = text.replaceAll(span, "[$2]{$1}");
+  return written === text ? withoutGuards(text) : codeAsWritten(written);
 }
 
 const extension =
@@ -177,7 +244,7 @@ export function attributesAtEnd(inlines: readonly SourceInline[]): {
 } {
   const last = inlines.at(-1);
   const match = last?.type === "text" ? /^([^]*?)\s*\{([^{}]*)\}\s*$/.exec(last.text) : null;
-  if (match === null) return { inlines, attributes: noAttributes };
+  if (match === null || !isAttributeList(match[2] ?? "")) return { inlines, attributes: noAttributes };
   const text = match[1] ?? "";
   const before = inlines.slice(0, -1);
   return {

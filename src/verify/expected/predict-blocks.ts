@@ -1,6 +1,6 @@
 import { joinText } from "./parse-inlines.ts";
 import { predictEvaluations } from "./predict-evaluations.ts";
-import { predictInlines } from "./predict-inlines.ts";
+import { inLanguage, predictInlines } from "./predict-inlines.ts";
 import { predictEmergencyNumbers, predictProviders, predictTable } from "./predict-tables.ts";
 import { placeOf, type Prediction } from "./prediction.ts";
 import type { SourceBlock, SourceContainer, SourceHeading, SourceTableName } from "./source-tree.ts";
@@ -50,12 +50,13 @@ function predictBlock(block: SourceBlock, prediction: Prediction): void {
       return recorder.end();
     case "figure":
       recorder.end();
-      recorder.image(block.alt);
-      if (block.caption.length > 0) {
+      inLanguage(block.attributes.lang, prediction, () => {
+        recorder.image(block.alt);
+        if (block.caption.length === 0) return;
         recorder.begin("caption");
         predictInlines(block.caption, prediction);
         recorder.end();
-      }
+      });
       return block.description === null ? undefined : predictDescription(block.description, prediction);
     case "container":
       return predictContainer(block, prediction);
@@ -93,6 +94,7 @@ function predictHeading(heading: SourceHeading, firstWords: string, prediction: 
   const { recorder } = prediction;
   const level = Math.max(2, heading.level);
   prediction.headingLevel = level;
+  prediction.levelAbove = level;
   recorder.anchor(placeOf(prediction.sectionId, heading.attributes.id ?? slug(joinText(heading.inlines))));
   if (heading.attributes.lang !== null) recorder.beginLanguage(heading.attributes.lang);
   recorder.begin("heading", String(Math.min(level, prediction.deepestHeading)));
@@ -120,8 +122,9 @@ function predictContainer(container: SourceContainer, prediction: Prediction): v
     const urgency = words.urgency.get(container.argument);
     predictHeading(container.title, urgency === undefined ? "" : `${urgency} `, prediction);
   } else if (ownTitle !== undefined) {
-    const level = Math.min(Math.max(2, around + 1), prediction.deepestHeading);
-    recorder.begin("heading", String(level));
+    const level = Math.min(Math.max(2, around + 1), prediction.levelAbove + 1, 6);
+    prediction.levelAbove = level;
+    recorder.begin("heading", String(Math.min(level, prediction.deepestHeading)));
     recorder.text(ownTitle);
     recorder.end();
   }

@@ -1,3 +1,4 @@
+import { domainToASCII } from "node:url";
 import { addPlace, placeOf, type Prediction } from "./prediction.ts";
 import type { LinkTargetRead } from "../recorder.ts";
 import { sectionIdOf } from "./read-source.ts";
@@ -7,7 +8,7 @@ import { words } from "./words.ts";
 
 export function predictInlines(inlines: readonly SourceInline[], prediction: Prediction): void {
   inlines.forEach((inline, index) => {
-    const next = inlines[index + 1]?.type;
+    const next = firstType(inlines[index + 1]);
     if (inline.type === "text" && next === "citation") {
       prediction.recorder.text(inline.text.replace(/[ \n]$/, prediction.forms.beforeCitation));
     } else predictInline(inline, prediction);
@@ -15,6 +16,17 @@ export function predictInlines(inlines: readonly SourceInline[], prediction: Pre
       prediction.recorder.text(prediction.forms.beforeNoteReference);
     }
   });
+}
+
+function anchorWords(id: string, { recorder, forms, sectionId, rowStart }: Prediction): void {
+  const place = placeOf(sectionId, id);
+  if (rowStart !== null && forms.placeInTable === "row") recorder.anchorAt(place, rowStart);
+  else recorder.anchor(place);
+}
+
+/** What is read first, also within a span. */
+function firstType(inline: SourceInline | undefined): SourceInline["type"] | undefined {
+  return inline?.type === "span" ? firstType(inline.inlines[0]) : inline?.type;
 }
 
 function predictInline(inline: SourceInline, prediction: Prediction): void {
@@ -29,15 +41,14 @@ function predictInline(inline: SourceInline, prediction: Prediction): void {
     case "break":
       return recorder.text("\n");
     case "link":
-      return predictLink(inline.href, () => predictInlines(inline.inlines, prediction), prediction);
+      return inLanguage(inline.attributes.lang, prediction, () =>
+        predictLink(inline.href, () => predictInlines(inline.inlines, prediction), prediction),
+      );
     case "image":
-      return recorder.image(inline.alt);
+      return inLanguage(inline.attributes.lang, prediction, () => recorder.image(inline.alt));
     case "span":
-      if (inline.attributes.id !== null) recorder.anchor(placeOf(prediction.sectionId, inline.attributes.id));
-      if (inline.attributes.lang !== null) recorder.beginLanguage(inline.attributes.lang);
-      predictInlines(inline.inlines, prediction);
-      if (inline.attributes.lang !== null) recorder.endLanguage();
-      return;
+      if (inline.attributes.id !== null) anchorWords(inline.attributes.id, prediction);
+      return inLanguage(inline.attributes.lang, prediction, () => predictInlines(inline.inlines, prediction));
     case "note":
       return predictNoteReference(inline.label, prediction);
     case "citation":
@@ -52,6 +63,12 @@ function predictInline(inline: SourceInline, prediction: Prediction): void {
   }
 }
 
+export function inLanguage(lang: string | null, { recorder }: Prediction, predict: () => void): void {
+  if (lang !== null) recorder.beginLanguage(lang);
+  predict();
+  if (lang !== null) recorder.endLanguage();
+}
+
 export function predictLink(
   href: string,
   predictText: () => void,
@@ -63,17 +80,32 @@ export function predictLink(
 }
 
 function linkTarget(href: string, { sectionId, handbook }: Prediction): LinkTargetRead {
-  if (href.startsWith("tel:")) return { kind: "address", address: href.replaceAll(/[^\w:+*#;=-]/g, "") };
-  if (/^[a-z][a-z+.-]*:/i.test(href)) return { kind: "address", address: href };
+  if (href.startsWith("tel:"))
+    return { kind: "address", address: decoded(href).replaceAll(/[^\w:+*#;=-]/g, "") };
+  if (/^[a-z][a-z+.-]*:/i.test(href)) return { kind: "address", address: withAsciiHost(href) };
   const hash = href.indexOf("#");
   const file = hash === -1 ? href : href.slice(0, hash);
-  const fragment = hash === -1 ? null : href.slice(hash + 1);
-  const name = sectionIdOf(file);
+  const fragment = hash === -1 ? null : decoded(href.slice(hash + 1));
+  const name = sectionIdOf(decoded(file));
   const linked = handbook.parts
     .flatMap((part) => part.sections)
     .find((section) => section.id === name || listAt(section.frontMatter, "aliases").includes(name));
   const id = file === "" ? sectionId : (linked?.id ?? href);
   return { kind: "place", address: placeOf(id, fragment) };
+}
+
+function decoded(href: string): string {
+  return decodeURIComponent(href.replaceAll(/%(?![\da-f]{2})/gi, "%25"));
+}
+
+/** A host's name in other letters is written in the form of the domain name system: `xn--mnchen-3ya.example`. */
+function withAsciiHost(href: string): string {
+  return href
+    .replace(/^mailto:/i, "mailto:")
+    .replace(/^(https?:\/\/)([^/?#:@]*%[^/?#:@]*)/i, (written, scheme: string, host: string) => {
+      const hasOtherLetters = /%[89a-f]/i.test(host);
+      return hasOtherLetters ? scheme + domainToASCII(decoded(host)) : written;
+    });
 }
 
 function predictNoteReference(label: string, prediction: Prediction): void {

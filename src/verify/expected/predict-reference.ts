@@ -52,7 +52,12 @@ function addressOf(reference: YamlValue): { label: string; text: string; url: st
   const doi = textAt(reference, "DOI");
   const url = textAt(reference, "URL");
   const pmid = textAt(reference, "PMID");
-  if (doi !== null) return { label: "doi:", text: doi, url: `https://doi.org/${doi}` };
+  if (doi !== null)
+    return {
+      label: "doi:",
+      text: doi,
+      url: `https://doi.org/${doi.replaceAll(/[<>#?%" ]/g, encodeURIComponent)}`,
+    };
   if (url !== null) return { label: "", text: url, url };
   if (pmid === null) return null;
   return { label: "PMID: ", text: pmid, url: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` };

@@ -20,7 +20,7 @@ export function predictSourceList(prediction: Prediction): void {
     recorder.begin("paragraph");
     predictReference(reference, prediction);
     recorder.begin("paragraph");
-    recorder.text(kindOf(reference));
+    recorder.text(kindOf(reference, textAt(handbook.settings, "language") ?? "en"));
     recorder.end();
     predictBackLinks(citedAt.get(key) ?? [], prediction);
   });
@@ -28,8 +28,10 @@ export function predictSourceList(prediction: Prediction): void {
 }
 
 /** "Small study, 47 people" */
-function kindOf(reference: YamlValue): string {
+function kindOf(reference: YamlValue, language: string): string {
   const kind = words.sourceKinds.get(textAt(reference, "carebook", "level") ?? "") ?? "";
   const people = textAt(reference, "carebook", "people");
-  return people === null ? kind : `${kind}, ${words.people(people.replace(/(\d)(?=(\d{3})+$)/g, "$1,"))}`;
+  return people === null
+    ? kind
+    : `${kind}, ${words.people(new Intl.NumberFormat(language).format(Number(people)))}`;
 }

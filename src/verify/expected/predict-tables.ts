@@ -29,19 +29,22 @@ export function predictRows(
   caption: (() => void) | null,
   header: readonly PredictCell[],
   rows: readonly (readonly PredictCell[])[],
-  { recorder }: Prediction,
+  prediction: Prediction,
 ): void {
+  const { recorder } = prediction;
   if (caption !== null) {
     recorder.begin("caption");
     caption();
   }
   for (const row of [header, ...rows]) {
+    prediction.rowStart = recorder.count;
     recorder.mark("row");
     row.forEach((predictCell, column) => {
       recorder.begin("cell", row === header ? "col header" : column === 0 ? "row header" : "data");
       predictCell();
     });
   }
+  prediction.rowStart = null;
   recorder.end();
 }
 

@@ -6,6 +6,7 @@ import { predictBackLinks } from "./predict-back-links.ts";
 import { withTerms } from "./find-terms.ts";
 import { predictBlocks } from "./predict-blocks.ts";
 import { predictGlossary } from "./predict-glossary.ts";
+import { inLanguage, predictInlines } from "./predict-inlines.ts";
 import { placeOf, type Prediction } from "./prediction.ts";
 import type { SourceHandbook, SourceSection } from "./read-source.ts";
 import { predictSourceList } from "./predict-sources.ts";
@@ -37,13 +38,31 @@ export function predictReadBack(source: SourceHandbook, format: Format): ReadBac
   );
   const recorders = sections.map(({ section, partTitle, deepestHeading }) => {
     const recorder = new Recorder(language);
-    const prediction = { ...base, recorder, sectionId: section.id, section, headingLevel: 1, deepestHeading };
+    const prediction = {
+      ...base,
+      recorder,
+      sectionId: section.id,
+      section,
+      headingLevel: 1,
+      levelAbove: 1,
+      rowStart: null,
+      deepestHeading,
+    };
     predictSection(section, partTitle, prediction);
     return recorder;
   });
   const addSection = (sectionId: string, predictAdded: (prediction: Prediction) => void) => {
     const recorder = new Recorder(language);
-    predictAdded({ ...base, recorder, sectionId, section: null, headingLevel: 1, deepestHeading: 6 });
+    predictAdded({
+      ...base,
+      recorder,
+      sectionId,
+      section: null,
+      headingLevel: 1,
+      levelAbove: 1,
+      rowStart: null,
+      deepestHeading: 6,
+    });
     recorders.push(recorder);
   };
   if (handbook.glossary.length > 0) addSection("glossary", predictGlossary);
@@ -52,11 +71,14 @@ export function predictReadBack(source: SourceHandbook, format: Format): ReadBac
 }
 
 function withNoBreakSpaces(readBack: ReadBack, written: string): ReadBack {
-  const text = (value: string) => foldWhiteSpace(value.replaceAll("\u{a0}", written));
+  const text = (value: string) =>
+    foldWhiteSpace(written === " " ? value.replaceAll(/[\u{a0}\u{2007}\u{202f}]/gu, " ") : value);
   return {
     sections: readBack.sections.map((section) => ({
       title: text(section.title),
-      passages: section.passages.map((passage) => ({ ...passage, text: text(passage.text) })),
+      passages: section.passages
+        .map((passage) => ({ ...passage, text: text(passage.text) }))
+        .filter((passage) => passage.kind !== "paragraph" || passage.text !== ""),
       links: section.links.map((link) => ({ text: text(link.text), target: text(link.target) })),
       languages: section.languages.map(({ lang, text: value }) => ({ lang, text: text(value) })),
     })),
@@ -66,15 +88,14 @@ function withNoBreakSpaces(readBack: ReadBack, written: string): ReadBack {
 function predictSection(section: SourceSection, partTitle: string | null, prediction: Prediction): void {
   const { recorder, forms } = prediction;
   const lang = textAt(section.frontMatter, "lang");
-  if (partTitle !== null && forms.partTitle !== null) {
-    recorder.begin(forms.partTitle, forms.partTitle === "heading" ? "1" : "");
-    recorder.text(partTitle);
-    recorder.end();
-  }
+  const anchor = () => recorder.anchor(placeOf(section.id, null));
+  if (forms.sectionStart === "part title") anchor();
+  if (forms.partTitle === "before the section") predictPartTitle(partTitle, null, prediction);
   if (lang !== null) recorder.beginLanguage(lang);
-  recorder.anchor(placeOf(section.id, null));
+  if (forms.partTitle === "in the section") predictPartTitle(partTitle, lang, prediction);
+  if (forms.sectionStart === "heading") anchor();
   recorder.begin("heading", "1");
-  recorder.text(section.title);
+  predictInlines(section.title, prediction);
   const summary = textAt(section.frontMatter, "summary");
   if (summary !== null) {
     recorder.begin("paragraph");
@@ -87,10 +108,22 @@ function predictSection(section: SourceSection, partTitle: string | null, predic
   if (lang !== null) recorder.endLanguage();
 }
 
+/** A part's title is in the handbook's language; within a section in another one it has to say so. */
+function predictPartTitle(title: string | null, around: string | null, prediction: Prediction): void {
+  if (title === null) return;
+  const { recorder, handbook } = prediction;
+  inLanguage(around === null ? null : textAt(handbook.settings, "language"), prediction, () => {
+    recorder.begin("paragraph");
+    recorder.text(title);
+    recorder.end();
+  });
+}
+
 function predictNotes(section: SourceSection, prediction: Prediction): void {
-  const { recorder, forms, notedAt } = prediction;
+  const { recorder, forms } = prediction;
   const labels = noteLabels(section);
   if (labels.length === 0) return;
+  const marked = marksOfAllNotes(section, labels, prediction);
   recorder.begin("heading", "2");
   recorder.text(words.notes);
   recorder.end();
@@ -99,10 +132,24 @@ function predictNotes(section: SourceSection, prediction: Prediction): void {
     const name = `${section.id} note ${label}`;
     recorder.mark(forms.notes === "list" ? "list item" : "note", String(index + 1));
     recorder.anchor(name);
+    prediction.headingLevel = 2;
+    prediction.levelAbove = 2;
     predictBlocks(section.notes.get(label) ?? [], prediction);
-    predictBackLinks(notedAt.get(name) ?? [], prediction);
+    predictBackLinks(marked.get(name) ?? [], prediction);
   });
   if (forms.notes === "list") recorder.mark("list end");
+}
+
+/** Where each note is marked, also in notes that come behind it: they are read once before, and that is thrown away. */
+function marksOfAllNotes(
+  section: SourceSection,
+  labels: readonly string[],
+  prediction: Prediction,
+): ReadonlyMap<string, readonly string[]> {
+  const notedAt = new Map(prediction.notedAt);
+  const trial = { ...prediction, notedAt, citedAt: new Map(prediction.citedAt), recorder: new Recorder("") };
+  for (const label of labels) predictBlocks(section.notes.get(label) ?? [], trial);
+  return notedAt;
 }
 
 function predictDates(section: SourceSection, { recorder, handbook }: Prediction): void {

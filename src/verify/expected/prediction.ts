@@ -14,8 +14,12 @@ export interface Prediction {
   readonly section: SourceSection | null;
   /** Deeper headings come out at this level. */
   readonly deepestHeading: number;
-  /** Level of the last heading of the text around. */
+  /** Level of the last heading of the text around a container. */
   headingLevel: number;
+  /** Level of the last heading in reading order. */
+  levelAbove: number;
+  /** How many passages were begun before the row at hand; null outside tables. */
+  rowStart: number | null;
   /** By source key, and by note: the places that lead there, in reading order. */
   readonly citedAt: Map<string, string[]>;
   readonly notedAt: Map<string, string[]>;

@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseBlocks } from "./parse-blocks.ts";
+import { linkDefinitionsOf } from "./link-definitions.ts";
+import { joinText } from "./parse-inlines.ts";
 import { readGlossary, type SourceTerm } from "./read-glossary.ts";
-import type { SourceBlock } from "./source-tree.ts";
+import type { SourceBlock, SourceHeading, SourceInline } from "./source-tree.ts";
 import { at, listAt, parseYamlText, textAt, type YamlValue } from "./yaml-values.ts";
 
 /** A content folder as its author wrote it. */
@@ -27,7 +29,7 @@ export interface SourceSection {
   /** Path inside the content folder. */
   readonly file: string;
   readonly frontMatter: YamlValue;
-  readonly title: string;
+  readonly title: readonly SourceInline[];
   /** The Markdown as it was typed, without front matter. */
   readonly markdown: string;
   readonly blocks: readonly SourceBlock[];
@@ -42,16 +44,18 @@ export function readSource(contentFolder: string): SourceHandbook {
   const settings = parseYamlText(read(contentFolder, "handbook.yaml"));
   const root = existsSync(join(contentFolder, "sections")) ? "sections/" : "";
   const files = sectionFiles(join(contentFolder, root), settings, root === "");
-  const folders = [...new Set(files.map(folderOf))];
   const references = dataFile(contentFolder, "references.yaml");
+  const parts: { folder: string; sections: SourceSection[] }[] = [];
+  for (const file of files) {
+    const folder = folderOf(file);
+    const section = readSection(file, read(contentFolder, `sections/${file}`));
+    const last = parts.at(-1);
+    if (last?.folder === folder) last.sections.push(section);
+    else parts.push({ folder, sections: [section] });
+  }
   return {
     settings,
-    parts: folders.map((folder) => ({
-      title: folder === "" ? null : partTitle(folder, settings),
-      sections: files
-        .filter((file) => folderOf(file) === folder)
-        .map((file) => readSection(file, read(contentFolder, root + file))),
-    })),
+    parts: parts.map(({ folder, sections }) => ({ title: partTitle(folder, settings), sections })),
     glossary: readGlossary(dataFile(contentFolder, "glossary.yaml")),
     references: new Map(references.map((entry) => [textAt(entry, "id") ?? "", entry])),
     providers: dataFile(contentFolder, "providers.yaml"),
@@ -63,36 +67,63 @@ export function readSource(contentFolder: string): SourceHandbook {
 }
 
 export function readSection(file: string, text: string): SourceSection {
-  const unified = text.replaceAll("\r\n", "\n");
+  const unified = text.replace(/^\u{FEFF}/u, "").replaceAll(/\r\n?/g, "\n");
   const match = /^---\n([\s\S]*?)\n---\n/.exec(unified);
   const frontMatter = match === null ? {} : parseYamlText(match[1] ?? "");
-  const notes = new Map<string, readonly SourceBlock[]>();
   const markdown = unified.slice(match?.[0].length ?? 0);
-  const blocks = parseBlocks(markdown.split("\n"), notes);
+  const notes = new Map<string, readonly SourceBlock[]>();
+  const blocks = parseBlocks(markdown.split("\n"), { notes, linkDefinitions: linkDefinitionsOf(markdown) });
   const title = textAt(frontMatter, "title");
   const heading = blocks.findIndex((block) => block.type === "heading");
   const first = blocks[heading];
-  const own = first?.type === "heading" ? plainHeading(first.inlines) : "";
-  const repeated = title !== null && heading === 0 && own === title;
+  const own = first?.type === "heading" ? first : null;
+  const repeated = title !== null && heading === 0 && own?.level === 1 && joinText(own.inlines) === title;
   return {
     id: sectionIdOf(file),
     file,
     frontMatter,
-    title: title ?? own,
+    title: title === null ? titleInlines(own) : [{ type: "text", text: title }],
     markdown,
     blocks: title === null || repeated ? blocks.filter((block) => block !== first) : blocks,
     notes,
   };
 }
 
-/** `sections/05-techniques.md` is `techniques`, also where a link names it. */
-export function sectionIdOf(file: string): string {
-  const name = file.split("/").at(-1) ?? "";
-  return name.replace(/\.(md|markdown)$/, "").replace(/^\d+[-_. ]+/, "");
+function titleInlines(heading: SourceHeading | null): readonly SourceInline[] {
+  if (heading === null) return [];
+  const { attributes, inlines } = heading;
+  const isPlain = attributes.id === null && attributes.lang === null;
+  return isPlain ? inlines : [{ type: "span", attributes, inlines }];
 }
 
-function plainHeading(inlines: readonly { readonly type: string; readonly text?: string }[]): string {
-  return inlines.map((inline) => inline.text ?? "").join("");
+/** `sections/05-techniques.md` is `techniques`, also where a link names it; `Über uns.md` is `uber-uns`. */
+export function sectionIdOf(file: string): string {
+  const [name = "", folder] = file.split("/").toReversed();
+  const bare = withoutNumber(name.replace(/\.(md|markdown)$/i, ""));
+  const isFolderPage = folder !== undefined && /^(index|readme)$/i.test(bare);
+  const words = (isFolderPage ? withoutNumber(folder) : bare)
+    .normalize("NFKD")
+    .replaceAll(/[\p{M}'’]/gu, "")
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  const id = (words ?? []).map((word) => word.replaceAll(/[^a-z0-9]/g, "")).join("-");
+  return /^\d/.test(id) ? `section-${id}` : id;
+}
+
+function withoutNumber(name: string): string {
+  return name.replace(/^\d+[-_. ]+/, "");
+}
+
+/** What handbook.yaml says, or else the folder's name in words. */
+function partTitle(folder: string, settings: YamlValue): string | null {
+  if (folder === "") return null;
+  const words = withoutNumber(folder).split(/[-_]+/).join(" ").trim();
+  const titles = at(settings, "parts");
+  return (
+    textAt(titles, folder) ??
+    textAt(titles, withoutNumber(folder)) ??
+    words.replace(/^./u, (letter) => letter.toUpperCase())
+  );
 }
 
 /** From a folder that holds nothing else, or (`isShared`) from one where clinics' and translations' files lie too. */
@@ -101,7 +132,7 @@ function sectionFiles(folder: string, settings: YamlValue, isShared: boolean): r
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => /\.(md|markdown)$/i.test(name) && !/(^|\/)(\.|~\$|node_modules\/)/.test(name))
     .filter((name) => !isShared || !/^(editions|translations)\//.test(name))
-    .toSorted((a, b) => (padded(a) < padded(b) ? -1 : 1));
+    .toSorted(inFileOrder);
   if (at(settings, "sections") === undefined) return names;
   return listAt(settings, "sections").flatMap((listed) =>
     typeof listed === "string"
@@ -112,15 +143,16 @@ function sectionFiles(folder: string, settings: YamlValue, isShared: boolean): r
   );
 }
 
-/** By its folder's name, with or without the number, or else that name itself. */
-function partTitle(folder: string, settings: YamlValue): string {
-  const bare = folder.replace(/^\d+[-_. ]+/, "");
-  const words = bare.replaceAll(/[-_]+/g, " ").trim();
-  const own = words.charAt(0).toUpperCase() + words.slice(1);
-  return textAt(settings, "parts", folder) ?? textAt(settings, "parts", bare) ?? own;
+/** Folder by folder, and so that `2-x` comes before `10-x`. */
+function inFileOrder(one: string, other: string): number {
+  const [left, right] = [one, other].map((path) => path.split("/").map(padded));
+  for (const [index, name] of (left ?? []).entries()) {
+    const opposite = right?.[index] ?? "";
+    if (name !== opposite) return name < opposite ? -1 : 1;
+  }
+  return -1;
 }
 
-/** So that `2-x` comes before `10-x`. */
 function padded(name: string): string {
   return name.replaceAll(/\d+/g, (digits) => digits.padStart(8, "0"));
 }

@@ -41,6 +41,7 @@ export interface SourceFigure {
   readonly type: "figure";
   readonly alt: string;
   readonly caption: readonly SourceInline[];
+  readonly attributes: SourceAttributes;
   /** `::: description` behind it. */
   readonly description: SourceContainer | null;
 }
@@ -65,8 +66,13 @@ export type SourceInline =
   | SourceText
   | { readonly type: "term"; readonly entry: string; readonly text: string }
   | { readonly type: "break" }
-  | { readonly type: "link"; readonly href: string; readonly inlines: readonly SourceInline[] }
-  | { readonly type: "image"; readonly alt: string }
+  | {
+      readonly type: "link";
+      readonly href: string;
+      readonly inlines: readonly SourceInline[];
+      readonly attributes: SourceAttributes;
+    }
+  | { readonly type: "image"; readonly alt: string; readonly attributes: SourceAttributes }
   | {
       readonly type: "span";
       readonly attributes: SourceAttributes;
@@ -84,6 +90,11 @@ export interface SourceAttributes {
 }
 
 export const noAttributes: SourceAttributes = { id: null, lang: null };
+
+/** Whether what stands in braces are attributes: other braces are text. */
+export function isAttributeList(text: string): boolean {
+  return /^\s*(?:(?:#[^\s{}#.=]+|\.[\w-]+|[\w-]+=(?:"[^"]*"|[^\s"{}]+)|decorative(?=\s|$))\s*)+$/.test(text);
+}
 
 export function parseAttributes(text: string): SourceAttributes {
   return {

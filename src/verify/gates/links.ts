@@ -14,7 +14,7 @@ import {
 import { attribute, descendants, findElement, textOf, type MarkupElement } from "../markup/markup.ts";
 import type { WebPages } from "../markup/read-site.ts";
 import type { OpenPdf } from "../pdf/read-pdf.ts";
-import { foldWhiteSpace } from "../read-back.ts";
+import { foldWhiteSpace, type Passage, type SectionReadBack } from "../read-back.ts";
 import { startsSo } from "./page-starts.ts";
 import { inBook, type Gate } from "./gate.ts";
 
@@ -61,7 +61,9 @@ function differentPlaces({ pages }: FinishedSite, { file, pdf }: FinishedPdf): r
     const found = onPaper(name);
     // In the middle of a paragraph that goes over a page, what comes next is what stands whole below the place.
     const next = passages[passages.findIndex(({ text }) => text === expected) + 1]?.text ?? "";
-    const fits = found !== null && [expected, next].some((text) => startsSo({ text }, found));
+    // A place in a cell is as high on paper as its row, and the row is read from its first cell.
+    const rowStart = place?.kind === "cell" ? rowStartOf(place, sections) : "";
+    const fits = found !== null && [expected, next, rowStart].some((text) => startsSo({ text }, found));
     const isPartTitle = readBack.sections.some(
       ({ passages: [top, below] }) =>
         top?.kind === "paragraph" &&
@@ -77,6 +79,14 @@ function differentPlaces({ pages }: FinishedSite, { file, pdf }: FinishedPdf): r
     file,
     message,
   }));
+}
+
+/** The first words of the row that a cell stands in; "" when there is no such row. */
+function rowStartOf(cell: Passage, sections: readonly SectionReadBack[]): string {
+  const all = sections.flatMap((section) => section.passages);
+  const at = all.findIndex(({ kind, text }) => kind === cell.kind && text === cell.text);
+  const start = all.findLastIndex(({ kind }, index) => kind === "row" && index < at);
+  return all.slice(start + 1, at + 1).find(({ text }) => text !== "")?.text ?? "";
 }
 
 /** Each place that a note or source is named has its own way back, also where two stand in one paragraph. */

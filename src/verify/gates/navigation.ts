@@ -2,7 +2,7 @@ import { checkBookNavigation } from "../navigation/check-book-navigation.ts";
 import { checkPdfNavigation } from "../navigation/check-pdf-navigation.ts";
 import { checkSiteNavigation } from "../navigation/check-site-navigation.ts";
 import { expectedOf, type FinishedHandbook } from "../finished-handbook.ts";
-import { withoutPictures, type PlainLine } from "../navigation/same-list.ts";
+import { withoutMarks, withoutPictures, type PlainLine } from "../navigation/same-list.ts";
 import type { Gate } from "./gate.ts";
 
 /** Every list of contents names the same sections in the same order, and each line leads to what it names. */
@@ -14,7 +14,8 @@ export const navigation: Gate = {
 };
 
 function titlesOf({ source }: FinishedHandbook): readonly string[] {
-  return expectedOf(source, "site").sections.map(({ title }) => title);
+  // In print the marks of notes and sources have a form that nothing else has.
+  return expectedOf(source, "pdf").sections.map(({ title }) => withoutMarks(title));
 }
 
 function plainLine({ source }: FinishedHandbook): PlainLine {
@@ -22,5 +23,9 @@ function plainLine({ source }: FinishedHandbook): PlainLine {
   const pictures = passages.filter(
     ({ kind }, index) => kind === "image" && /^(heading|image)$/.test(passages[index - 1]?.kind ?? ""),
   );
-  return withoutPictures(pictures.map(({ text }) => text));
+  const headings = new Set(passages.filter(({ kind }) => kind === "heading").map(({ text }) => text));
+  const plain = withoutPictures(pictures.map(({ text }) => text));
+  const without = withoutPictures([]);
+  // A line that some heading says whole holds no picture, though it may be the words of one elsewhere.
+  return (line) => (headings.has(without(line)) ? without(line) : plain(line));
 }

@@ -46,7 +46,7 @@ function findSectionPages(pages: WebPages): readonly string[] {
     [...pages].map(([name, page]): [string, string | null] => [name, relatedPage(page, "next")]),
   );
   const hasPrevious = (name: string) => relatedPage(pageNamed(pages, name), "prev") !== null;
-  let name = [...next].find(([from, to]) => to !== null && !hasPrevious(from))?.[0] ?? null;
+  let name = [...next].find(([from, to]) => to !== null && !hasPrevious(from))?.[0] ?? onlySection(pages);
   const names: string[] = [];
   while (name !== null && !names.includes(name)) {
     if (!pages.has(name)) break;
@@ -63,6 +63,22 @@ function pagesInContents(pages: WebPages): readonly string[] {
   const links = lists.flatMap(descendants).flatMap((element) => attribute(element, "href") ?? []);
   return links.filter((href) => pages.has(href));
 }
+
+/** A section without neighbours is the only page that the way to the sections leads to, from the home page. */
+function onlySection(pages: WebPages): string | null {
+  const home = pages.get("index.html");
+  const links = home === undefined ? [] : descendants(mainOf(home)).filter(({ name }) => name === "a");
+  const names = links.map((link) => attribute(link, "href") ?? "").filter((name) => pages.has(name));
+  return names.find((name) => !pagesBesideSections.includes(name)) ?? null;
+}
+
+const pagesBesideSections = [
+  "handbook.html",
+  "downloads.html",
+  "a-to-z.html",
+  "search.html",
+  "diary-tool.html",
+];
 
 function relatedPage(page: MarkupElement, relation: string): string | null {
   const link = descendants(page).find(

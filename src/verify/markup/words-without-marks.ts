@@ -3,7 +3,7 @@ import { tokens, type MarkupElement } from "./markup.ts";
 
 /** Words as a list of contents has them: without the marks of sources and notes, and with plain spaces. */
 export function wordsWithoutMarks(element: MarkupElement): string {
-  return foldWhiteSpace(wordsIn(element).replaceAll("\u{a0}", " "));
+  return foldWhiteSpace(wordsIn(element).replaceAll(/[\u{a0}\u{2007}\u{202f}]/gu, " "));
 }
 
 function wordsIn(element: MarkupElement): string {

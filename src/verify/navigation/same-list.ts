@@ -18,7 +18,7 @@ export function sameList(
 export function withoutMarks(heading: string): string {
   return heading
     .replaceAll(/\s*(?:\[\d+\]|\(note\s\d+\))/g, "")
-    .replaceAll("\u{a0}", " ")
+    .replaceAll(/[\u{a0}\u{2007}\u{202f}]/gu, " ")
     .trim();
 }
 
@@ -28,6 +28,8 @@ export type PlainLine = (line: string) => string;
 export function withoutPictures(pictures: readonly string[]): PlainLine {
   return (line) =>
     foldWhiteSpace(
-      pictures.reduce((text, picture) => text.replaceAll(picture, ""), line).replaceAll("\u{a0}", " "),
+      pictures
+        .reduce((text, picture) => text.replaceAll(picture, ""), line)
+        .replaceAll(/[\u{a0}\u{2007}\u{202f}]/gu, " "),
     );
 }

@@ -42,10 +42,7 @@ export function walkPdfSections(pdf: OpenPdf): {
   return {
     readBack: finishWith(walk.recorders, landing),
     startPages: walk.recorders.map((recorder) =>
-      Array.from(
-        { length: recorder.count },
-        (_, passage) => walk.startPages.get(recorder)?.get(passage) ?? 0,
-      ),
+      recorder.said.map((passage) => walk.startPages.get(recorder)?.get(passage) ?? 0),
     ),
     landing: (address) => landing(address)?.passage ?? null,
   };

@@ -136,7 +136,7 @@ function loadedBy(file: string, seen = new Set<string>()): ReadonlySet<string> {
   seen.add(file);
   const text = readFileSync(file, "utf8");
   for (const [, specifier = ""] of text.matchAll(
-    /^(?:import|export) (?!type\b)[^"';]*?(?:from )?"([^"]+)"/gm,
+    /^(?:import|export) (?!type\b)(?:[^"';]*? from )?"([^"]+)"/gm,
   )) {
     if (specifier.startsWith(".")) loadedBy(join(dirname(file), specifier), seen);
     else seen.add(specifier);

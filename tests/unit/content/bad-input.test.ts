@@ -601,6 +601,18 @@ const badInputs: readonly BadInput[] = [
     files: handbook("title: T\nlanguage: en\ncountry: FR\n"),
     at: "handbook.yaml:1:1",
   },
+  {
+    rule: "note-defined",
+    name: "a note without text",
+    files: section("# One\n\nText.[^1]\n\n[^1]:\n"),
+    at: `${one}:5:1`,
+  },
+  {
+    rule: "note-referenced",
+    name: "a note that only itself leads to",
+    files: section("# One\n\nText.\n\n[^1]: See here.[^1]\n"),
+    at: `${one}:5:1`,
+  },
 ];
 
 test.each(badInputs)("$rule: $name", async ({ rule, files, at }) => {

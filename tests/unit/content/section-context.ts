@@ -12,7 +12,10 @@ export function sectionContext(markdown: string): SectionContext {
     waivers: { found: [], waiting: [] },
     ids: new Set(["example"]),
     nextKey: 0,
+    awaitsTitle: false,
+    titleId: null,
     headingLevel: 1,
+    levelAbove: 1,
     noteReferenceCount: 0,
   };
 }

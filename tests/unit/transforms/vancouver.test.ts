@@ -57,6 +57,14 @@ test("without a DOI or an address, the PubMed number is the link", () => {
   expect(set({ ...withoutDoi, PMID: "16827629" })).toMatch(/PMID: 16827629$/);
 });
 
+test("what would end an address, or mean something else in it, is encoded in a DOI's link", () => {
+  const link = vancouverReference({ ...article, DOI: "10.1002/(SICI)1<1::AID-X1>3.0.CO;2-#" }, place).at(-1);
+  expect(link?.type === "link" ? link.target : null).toEqual({
+    kind: "external",
+    url: "https://doi.org/10.1002/(SICI)1%3C1::AID-X1%3E3.0.CO;2-%23",
+  });
+});
+
 const place = { file: "references.yaml", line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 function set(reference: Reference): string {
