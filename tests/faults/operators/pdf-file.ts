@@ -130,7 +130,7 @@ export const pdfFileFaults: readonly FaultOperator[] = [
 ];
 
 function allLinks(file: PdfFile): readonly number[] {
-  return objectsWhere(file, (number) => /\/Subtype \/Link/.test(textOf(file, number).slice(0, 200)));
+  return objectsWhere(file, (number) => /\/Subtype\s*\/Link/.test(textOf(file, number).slice(0, 200)));
 }
 
 function outlineLines(file: PdfFile): readonly number[] {
