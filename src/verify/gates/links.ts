@@ -14,7 +14,7 @@ import {
 import { attribute, descendants, findElement, textOf, type MarkupElement } from "../markup/markup.ts";
 import type { WebPages } from "../markup/read-site.ts";
 import type { OpenPdf } from "../pdf/read-pdf.ts";
-import { foldWhiteSpace } from "../read-back.ts";
+import { foldWhiteSpace, type Passage } from "../read-back.ts";
 import { startsSo } from "./page-starts.ts";
 import { inBook, type Gate } from "./gate.ts";
 
@@ -42,7 +42,8 @@ export const links: Gate = {
 function differentPlaces({ pages }: FinishedSite, { file, pdf }: FinishedPdf): readonly Problem[] {
   const { landing: onPage, sections } = wholePageSections(pages);
   const { landing: onPaper, startPages, readBack } = pdfWalk(pdf);
-  const passages = sections.flatMap((section) => section.passages).filter(({ text }) => text !== "");
+  const all = sections.flatMap((section) => section.passages);
+  const passages = all.filter(({ text }) => text !== "");
   const firstPage = Math.min(...startPages.flat().filter((page) => page > 0));
   const names = new Set(pdf.destinationNames);
   const lost = [
@@ -60,7 +61,8 @@ function differentPlaces({ pages }: FinishedSite, { file, pdf }: FinishedPdf): r
     const found = onPaper(name);
     // In the middle of a paragraph that goes over a page, what comes next is what stands whole below the place.
     const next = passages[passages.findIndex(({ text }) => text === expected) + 1]?.text ?? "";
-    const fits = found !== null && [expected, next].some((text) => startsSo({ text }, found));
+    const fitting = [expected, next, ...cellsBefore(expected, all)];
+    const fits = found !== null && fitting.some((text) => startsSo({ text }, found));
     const isPartTitle = readBack.sections.some(
       ({ passages: [top, below] }) =>
         top?.kind === "paragraph" &&
@@ -76,6 +78,15 @@ function differentPlaces({ pages }: FinishedSite, { file, pdf }: FinishedPdf): r
     file,
     message,
   }));
+}
+
+/** Words in a table are shown from the top of their row: the cells of it that stand before them are seen first. */
+function cellsBefore(text: string, passages: readonly Passage[]): readonly string[] {
+  const at = passages.findIndex((passage) => passage.kind === "cell" && passage.text === text);
+  const row = passages.slice(0, Math.max(0, at)).findLastIndex(({ kind }) => kind === "row");
+  return at === -1
+    ? []
+    : passages.slice(row, at).flatMap((passage) => (passage.text === "" ? [] : passage.text));
 }
 
 /** Each place that a note or source is named has its own way back, also where two stand in one paragraph. */

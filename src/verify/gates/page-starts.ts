@@ -1,8 +1,9 @@
+import { words } from "../expected/words.ts";
 import { pdfWalk } from "../finished-handbook.ts";
 import type { OpenPdf } from "../pdf/read-pdf.ts";
 import type { Passage } from "../read-back.ts";
 
-/** What a page of paper starts with. More than one fits where a part's title stands above a section's, or "Notes" above notes. */
+/** What a page of paper starts with. More than one fits where a part's title stands above a section's, or "Notes" above notes; none where it starts with the dates. */
 export interface PageStart {
   readonly passages: readonly Passage[];
 }
@@ -30,6 +31,12 @@ export function pageStarts(pdf: OpenPdf): readonly (PageStart | null)[] {
     // The program's own heading above notes has no place in the content: the mark is at the first note.
     const isAboveNotes =
       section.passages[section.passages.indexOf(started[first]?.passage ?? nothing) + 1]?.kind === "note";
+    // Dates have no place in the content either: the mark is at some place before them.
+    const dates: readonly string[] = Object.values(words.dates);
+    const top = started[first]?.passage;
+    if (top?.kind === "term" && dates.includes(top.text)) {
+      return { passages: [] };
+    }
     const isPicture = started[first]?.passage.kind === "image";
     const fitting = started.slice(first, first + (isPartTitle || isAboveNotes || isPicture ? 2 : 1));
     return fitting.length === 0 ? null : { passages: fitting.map((start) => start.passage) };
