@@ -37,12 +37,19 @@ export function pageStarts(pdf: OpenPdf): readonly (PageStart | null)[] {
     if (top?.kind === "term" && dates.includes(top.text)) {
       return { passages: [] };
     }
-    const isPicture = started[first]?.passage.kind === "image";
-    const fitting = started.slice(first, first + (isPartTitle || isAboveNotes || isPicture ? 2 : 1));
+    // Nor has the program's own line above a description.
+    const isLabel = top?.text === words.figureShows;
+    const fitting = started.slice(first, first + (isPartTitle || isAboveNotes || isLabel ? 2 : 1));
+    if (top?.kind === "image") {
+      // A place is named by words: by those behind the picture, which on a screen may be a way back.
+      const behind = started.slice(first).find(({ passage }) => passage.kind !== "image");
+      return { passages: [top, ...(behind === undefined ? [] : [behind.passage]), wayBack] };
+    }
     return fitting.length === 0 ? null : { passages: fitting.map((start) => start.passage) };
   });
 }
 
+const wayBack: Passage = { kind: "paragraph", detail: "", text: words.backToText };
 const nothing: Passage = { kind: "paragraph", detail: "", text: "" };
 
 /** The words up to the first mark of a source or note, which each format writes in its own way. */

@@ -97,7 +97,9 @@ function isEmpty(element: StructureElement, text: MarkedText): boolean {
     (role === "P" &&
       children.length > 0 &&
       children.every((child) => child.kind === "element" && isCode(child)));
-  if (isCode(element)) return false;
+  // A box that holds only what may be empty is judged by that.
+  const isBox = element.role === "Div" && element.children.some(({ kind }) => kind === "element");
+  if (isCode(element) || isBox) return false;
   const mayBeEmpty = new Set(["TD", "TH", "LI", "LBody", "BlockQuote", "Figure", "Formula"]);
   if (mayBeEmpty.has(element.role) || element.actualText !== null) return false;
   return text.textOf(element).trim() === "" && !element.children.some(holdsPicture);
