@@ -34,3 +34,19 @@ function plainTextOf(inline: Inline): string {
       return assertNever(inline);
   }
 }
+
+/**
+ * A title as a list of contents has it: without the marks of notes and sources, and with the words of links alone,
+ * since each line of the list is a link itself.
+ */
+export function withoutMarks(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline): readonly Inline[] => {
+    if (inline.type === "noteReference" || inline.type === "citation") return [];
+    if (!("children" in inline)) return [inline];
+    const children = withoutMarks(inline.children);
+    if (inline.type !== "link") return [{ ...inline, children }];
+    const { lang, dir, source } = inline;
+    const language = { ...(lang === undefined ? {} : { lang }), ...(dir === undefined ? {} : { dir }) };
+    return [{ type: "span", id: null, children, source, ...language }];
+  });
+}

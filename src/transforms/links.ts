@@ -60,6 +60,16 @@ export function createLinkResolver(
     switch (scheme) {
       case "http":
       case "https":
+        if (!namesServer(href)) {
+          diagnostics.push(
+            diagnose(
+              "link-well-formed",
+              link.source,
+              `The address ${href} names no server.`,
+              "Copy the whole address from a browser.",
+            ),
+          );
+        }
         return { kind: "external", url: href };
       case "tel":
         // An encoded space (%20) would leave digits of its own in the number.
@@ -100,6 +110,14 @@ export function createLinkResolver(
     idsOf.set(section, ids);
     return ids;
   }
+}
+
+/** A browser takes "https://../" for an address; no server can have that name, and judges of books refuse it. */
+function namesServer(href: string): boolean {
+  if (!URL.canParse(href)) return false;
+  const labels = new URL(href).hostname.split(".");
+  // One full stop at the end says that the name is whole.
+  return labels.every((label, index) => label !== "" || (index > 0 && index === labels.length - 1));
 }
 
 /** A section can be named by its file, by its file without the number, and by what it was called before. */

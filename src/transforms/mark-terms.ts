@@ -64,7 +64,11 @@ function addUsed(section: Section, pattern: TermPattern, used: Set<string>): voi
 }
 
 function markBlocks(blocks: readonly Block[], marking: Marking): readonly Block[] {
-  return blocks.map((block) => (isForeign(block, marking.language) ? block : markBlock(block, marking)));
+  return blocks.map((block) => {
+    // The language of a figure is not that of its description, which says its own.
+    const isOther = block.type !== "figure" && isForeign(block, marking.language);
+    return isOther ? block : markBlock(block, marking);
+  });
 }
 
 function markBlock(block: Block, marking: Marking): Block {

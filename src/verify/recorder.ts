@@ -123,6 +123,11 @@ export class Recorder {
     this.#anchors.set(id, passage);
   }
 
+  /** The place, among all passages, of the one that words go to: a picture in the midst of a paragraph comes behind it. */
+  get current(): number {
+    return this.#open === null ? this.#passages.length - 1 : this.#passages.indexOf(this.#open);
+  }
+
   /** How many passages were begun. */
   get count(): number {
     return this.#passages.length;

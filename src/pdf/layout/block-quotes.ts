@@ -1,6 +1,6 @@
 import type { BlockQuote } from "../../document/block.ts";
 import { tokens } from "../../theme/tokens.ts";
-import { structureElement } from "../structure/structure-element.ts";
+import { standing, structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
 import { indented } from "./block-context.ts";
 import { line } from "./drawing.ts";
@@ -33,9 +33,9 @@ export function layOutBlockQuote(quote: BlockQuote, context: BlockContext): void
 export function layOutThematicBreak({ galley, parent, leftPt, widthPt, design }: BlockContext): void {
   const lineWidthPt = design.lengths.rules.hair;
   const drawing = [{ path: line(0, 0, widthPt / 3, 0), stroke: tokens.color.print.line, lineWidthPt }];
-  // The line says nothing; what it stands in is there all the same.
+  // The line says nothing; the quotation or the item that it stands in is there all the same.
   addSlug(galley, lineWidthPt, [
-    { kind: "element", element: parent },
+    { kind: "element", element: standing(parent) },
     { kind: "drawing", drawing, leftPt, topPt: lineWidthPt / 2 },
   ]);
 }

@@ -1,3 +1,4 @@
+import { withoutMarks } from "../../document/plain-text.ts";
 import type { Part, Section } from "../../document/handbook.ts";
 import { imprintOf } from "../../document/imprint.ts";
 import { tokens } from "../../theme/tokens.ts";
@@ -103,7 +104,7 @@ export function layOutContents(context: HandbookContext, pageLabelOf: (section: 
       underline: null,
       reachPt: widthPt - numberWidthPt,
     };
-    const fragments = inlineFragments(section.title, body, element, {
+    const fragments = inlineFragments(withoutMarks(section.title), body, element, {
       measure,
       images: handbook.images,
       words: handbook.words,

@@ -1,5 +1,5 @@
 import type { Block, Figure } from "../../document/block.ts";
-import { structureElement } from "../structure/structure-element.ts";
+import { standing, structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
 import { columnHeightPt } from "./block-context.ts";
 import { addSlug, addSpace, keepTogether } from "./galley.ts";
@@ -34,7 +34,8 @@ export function layOutFigure(figure: Figure, context: BlockContext, around: Bloc
     const { imagePath } = figure;
     const image = { kind: "image", imagePath, element, leftPt, topPt: 0, widthPt, heightPt } as const;
     // What a picture that says nothing stands in is there all the same.
-    addSlug(galley, heightPt, element === null ? [{ kind: "element", element: parent }, image] : [image]);
+    const bare = { kind: "element", element: standing(parent) } as const;
+    addSlug(galley, heightPt, element === null ? [bare, image] : [image]);
     if (figure.caption.length === 0) return;
     addSpace(galley, design.lengths.afterHeadingPt);
     galley.keepNext = true;

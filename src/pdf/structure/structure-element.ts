@@ -62,3 +62,11 @@ const headingTypes = ["H1", "H2", "H3", "H4", "H5", "H6"] as const;
 export function headingType(level: number): StructureType {
   return headingTypes[level - 1] ?? "H6";
 }
+
+/**
+ * The nearest element that says something by being there: a quotation or an item may be left empty by its author, a
+ * division that holds nothing is nothing.
+ */
+export function standing(element: StructureElement): StructureElement {
+  return element.type === "Div" && element.parent !== null ? standing(element.parent) : element;
+}

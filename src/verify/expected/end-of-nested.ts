@@ -1,7 +1,10 @@
-/** Behind the end of a list item or a quotation that starts on this line, or else this line. */
-export function endOfNested(lines: readonly string[], at: number): number {
+/**
+ * Behind the end of a list item or a quotation that starts on this line, or else this line.
+ *
+ * `follows`: a paragraph stands right before it, which not every item can interrupt.
+ */
+export function endOfNested(lines: readonly string[], at: number, follows: boolean): number {
   const line = lines[at] ?? "";
-  const follows = at > 0 && isParagraph(lines[at - 1] ?? "");
   if (/^ {0,3}>/.test(line)) return endWhere(lines, at, (later) => /^ {0,3}>/.test(later));
   const marker = listMarker(line, follows);
   if (marker === null) return at;

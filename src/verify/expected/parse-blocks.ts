@@ -39,7 +39,7 @@ export function parseBlocks(lines: readonly string[], file: SourceFile): readonl
   let at = 0;
   while (at < lines.length) {
     // What a list item or a quotation holds is read when it is taken out.
-    const end = Math.max(codeFence(lines, at), endOfNested(lines, at));
+    const end = Math.max(codeFence(lines, at), endOfNested(lines, at, goesOn(plain)));
     if (end > at) {
       plain.push({ lines: lines.slice(at, end), isCode: true });
       at = end;

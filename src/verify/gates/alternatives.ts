@@ -5,6 +5,7 @@ import { elementsIn } from "../pdf/structure.ts";
 import { textAt } from "../expected/yaml-values.ts";
 import { remembered } from "../remembered.ts";
 import type { SourceHandbook } from "../expected/read-source.ts";
+import type { SourceBlock } from "../expected/source-tree.ts";
 import { inBook, type Gate } from "./gate.ts";
 
 /** Every picture has words, or is decoration because its author said so (WCAG 1.1.1, PDF/UA 7.3). */
@@ -86,7 +87,11 @@ function decorationProblems(
 const decorationsOf = remembered((source: SourceHandbook) =>
   source.parts
     .flatMap((part) => part.sections)
-    .flatMap((section) => [section.blocks, ...section.notes.values()])
+    .flatMap((section): readonly (readonly SourceBlock[])[] => [
+      [{ type: "paragraph", inlines: section.title }],
+      section.blocks,
+      ...section.notes.values(),
+    ])
     .reduce((sum, blocks) => sum + decorationsIn(blocks), 0),
 );
 

@@ -14,7 +14,7 @@ import {
 import { attribute, descendants, findElement, textOf, type MarkupElement } from "../markup/markup.ts";
 import type { WebPages } from "../markup/read-site.ts";
 import type { OpenPdf } from "../pdf/read-pdf.ts";
-import { foldWhiteSpace, type Passage, type SectionReadBack } from "../read-back.ts";
+import { foldWhiteSpace, type Passage } from "../read-back.ts";
 import { startsSo } from "./page-starts.ts";
 import { inBook, type Gate } from "./gate.ts";
 
@@ -43,7 +43,8 @@ export const links: Gate = {
 function differentPlaces({ pages }: FinishedSite, { file, pdf }: FinishedPdf): readonly Problem[] {
   const { landing: onPage, sections } = wholePageSections(pages);
   const { landing: onPaper, startPages, readBack } = pdfWalk(pdf);
-  const passages = sections.flatMap((section) => section.passages).filter(({ text }) => text !== "");
+  const all = sections.flatMap((section) => section.passages);
+  const passages = all.filter(({ text }) => text !== "");
   const firstPage = Math.min(...startPages.flat().filter((page) => page > 0));
   const names = new Set(pdf.destinationNames);
   const lost = [
@@ -61,9 +62,8 @@ function differentPlaces({ pages }: FinishedSite, { file, pdf }: FinishedPdf): r
     const found = onPaper(name);
     // In the middle of a paragraph that goes over a page, what comes next is what stands whole below the place.
     const next = passages[passages.findIndex(({ text }) => text === expected) + 1]?.text ?? "";
-    // A place in a cell is as high on paper as its row, and the row is read from its first cell.
-    const rowStart = place?.kind === "cell" ? rowStartOf(place, sections) : "";
-    const fits = found !== null && [expected, next, rowStart].some((text) => startsSo({ text }, found));
+    const fitting = [expected, next, ...cellsBefore(expected, all)];
+    const fits = found !== null && fitting.some((text) => startsSo({ text }, found));
     const isPartTitle = readBack.sections.some(
       ({ passages: [top, below] }) =>
         top?.kind === "paragraph" &&
@@ -81,12 +81,13 @@ function differentPlaces({ pages }: FinishedSite, { file, pdf }: FinishedPdf): r
   }));
 }
 
-/** The first words of the row that a cell stands in; "" when there is no such row. */
-function rowStartOf(cell: Passage, sections: readonly SectionReadBack[]): string {
-  const all = sections.flatMap((section) => section.passages);
-  const at = all.findIndex(({ kind, text }) => kind === cell.kind && text === cell.text);
-  const start = all.findLastIndex(({ kind }, index) => kind === "row" && index < at);
-  return all.slice(start + 1, at + 1).find(({ text }) => text !== "")?.text ?? "";
+/** Words in a table are shown from the top of their row: the cells of it that stand before them are seen first. */
+function cellsBefore(text: string, passages: readonly Passage[]): readonly string[] {
+  const at = passages.findIndex((passage) => passage.kind === "cell" && passage.text === text);
+  const row = passages.slice(0, Math.max(0, at)).findLastIndex(({ kind }) => kind === "row");
+  return at === -1
+    ? []
+    : passages.slice(row, at).flatMap((passage) => (passage.text === "" ? [] : passage.text));
 }
 
 /** Each place that a note or source is named has its own way back, also where two stand in one paragraph. */

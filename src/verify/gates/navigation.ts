@@ -13,9 +13,11 @@ export const navigation: Gate = {
   pdf: (pdf, handbook) => checkPdfNavigation(pdf, titlesOf(handbook), plainLine(handbook)),
 };
 
-function titlesOf({ source }: FinishedHandbook): readonly string[] {
+function titlesOf(handbook: FinishedHandbook): readonly string[] {
+  const { source } = handbook;
+  const plain = plainLine(handbook);
   // In print the marks of notes and sources have a form that nothing else has.
-  return expectedOf(source, "pdf").sections.map(({ title }) => withoutMarks(title));
+  return expectedOf(source, "pdf").sections.map(({ title }) => plain(withoutMarks(title)));
 }
 
 function plainLine({ source }: FinishedHandbook): PlainLine {

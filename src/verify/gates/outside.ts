@@ -41,7 +41,7 @@ function pageProblems(
   const isOwn = (address: string) =>
     ownAddress !== null && address.startsWith(`${ownAddress.replace(/\/$/, "")}/`);
   return descendants(page).flatMap((element) => [
-    ...scriptProblems(element, site),
+    ...scriptProblems(element, site, ownAddress),
     ...ownAttributes(element),
     ...requests(element)
       .filter((address) => isElsewhere(address) && !isOwn(address))
@@ -65,14 +65,18 @@ const foreign = new Set([
   "foreignObject",
 ]);
 
-function scriptProblems(element: MarkupElement, site: FinishedSite | null): readonly string[] {
+function scriptProblems(
+  element: MarkupElement,
+  site: FinishedSite | null,
+  ownAddress: string | null,
+): readonly string[] {
   if (element.name !== "script") return [];
   const src = attribute(element, "src");
   if (site === null) return ["An e-book runs no script, and this one holds one."];
   if (src === null || textOf(element).trim() !== "") return ["A script is written into the page."];
-  return site.files.has(src.replace(/^\.\//, ""))
-    ? []
-    : [`The script ${src} is none of the site's own files.`];
+  const own = ownAddress === null ? "./" : `${ownAddress.replace(/\/$/, "")}/`;
+  const file = src.startsWith(own) ? src.slice(own.length) : src.replace(/^\.\//, "");
+  return site.files.has(file) ? [] : [`The script ${src} is none of the site's own files.`];
 }
 
 function ownAttributes(element: MarkupElement): readonly string[] {

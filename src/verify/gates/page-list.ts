@@ -140,6 +140,7 @@ function wholePageProblems({ pages }: FinishedSite, pdf: FinishedPdf): readonly 
 
 function wrongPlace(label: string, start: PageStart | null, found: Passage | null): readonly string[] {
   if (start === null) return [`Page ${label} is before the text, and its mark stands in it.`];
+  if (start.passages.length === 0) return [];
   if (found !== null && start.passages.some((passage) => startsSo(found, passage))) return [];
   return [
     `Page ${label} of the paper starts at "${start.passages[0]?.text.slice(0, 60) ?? ""}", and its mark stands before "${found?.text.slice(0, 60) ?? ""}".`,

@@ -1,8 +1,9 @@
+import { words } from "../expected/words.ts";
 import { pdfWalk } from "../finished-handbook.ts";
 import type { OpenPdf } from "../pdf/read-pdf.ts";
 import type { Passage } from "../read-back.ts";
 
-/** What a page of paper starts with. More than one fits where a part's title stands above a section's, or "Notes" above notes. */
+/** What a page of paper starts with. More than one fits where a part's title stands above a section's, or "Notes" above notes; none where it starts with the dates. */
 export interface PageStart {
   readonly passages: readonly Passage[];
 }
@@ -30,12 +31,25 @@ export function pageStarts(pdf: OpenPdf): readonly (PageStart | null)[] {
     // The program's own heading above notes has no place in the content: the mark is at the first note.
     const isAboveNotes =
       section.passages[section.passages.indexOf(started[first]?.passage ?? nothing) + 1]?.kind === "note";
-    const isPicture = started[first]?.passage.kind === "image";
-    const fitting = started.slice(first, first + (isPartTitle || isAboveNotes || isPicture ? 2 : 1));
+    // Dates have no place in the content either: the mark is at some place before them.
+    const dates: readonly string[] = Object.values(words.dates);
+    const top = started[first]?.passage;
+    if (top?.kind === "term" && dates.includes(top.text)) {
+      return { passages: [] };
+    }
+    // Nor has the program's own line above a description.
+    const isLabel = top?.text === words.figureShows;
+    const fitting = started.slice(first, first + (isPartTitle || isAboveNotes || isLabel ? 2 : 1));
+    if (top?.kind === "image") {
+      // A place is named by words: by those behind the picture, which on a screen may be a way back.
+      const behind = started.slice(first).find(({ passage }) => passage.kind !== "image");
+      return { passages: [top, ...(behind === undefined ? [] : [behind.passage]), wayBack] };
+    }
     return fitting.length === 0 ? null : { passages: fitting.map((start) => start.passage) };
   });
 }
 
+const wayBack: Passage = { kind: "paragraph", detail: "", text: words.backToText };
 const nothing: Passage = { kind: "paragraph", detail: "", text: "" };
 
 /** The words up to the first mark of a source or note, which each format writes in its own way. */

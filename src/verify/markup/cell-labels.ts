@@ -1,5 +1,5 @@
 import { attribute, descendants, type MarkupElement } from "./markup.ts";
-import { wordsWithoutMarks } from "./words-without-marks.ts";
+import { plainSpaces, wordsWithoutMarks } from "./words-without-marks.ts";
 
 /**
  * Where a table becomes a stack on a narrow screen, each cell shows its column's header from `data-column`: the words
@@ -12,7 +12,7 @@ export function checkCellLabels(page: MarkupElement): readonly string[] {
       const [head, ...rows] = descendants(table)
         .filter((element) => element.name === "tr")
         .map(cellsOf);
-      const headers = (head ?? []).map(wordsWithoutMarks);
+      const headers = (head ?? []).map(labelOf);
       const isStacked = rows.flat().some((cell) => attribute(cell, "data-column") !== null);
       return isStacked ? rows.flatMap((row) => rowProblems(row, headers)) : [];
     });
@@ -20,7 +20,7 @@ export function checkCellLabels(page: MarkupElement): readonly string[] {
 
 function rowProblems(row: readonly MarkupElement[], headers: readonly string[]): readonly string[] {
   return row.flatMap((cell, column) => {
-    const shown = attribute(cell, "data-column") ?? "";
+    const shown = plainSpaces(attribute(cell, "data-column") ?? "");
     const expected = headers[column] ?? "";
     return wordsWithoutMarks(cell) === "" || shown === expected
       ? []
@@ -28,6 +28,21 @@ function rowProblems(row: readonly MarkupElement[], headers: readonly string[]):
           `On a narrow screen the cell "${wordsWithoutMarks(cell)}" stands below "${shown}" instead of "${expected}".`,
         ];
   });
+}
+
+/** The words of a header, with what its pictures show. */
+function labelOf(cell: MarkupElement): string {
+  return wordsWithoutMarks(withPicturesAsWords(cell));
+}
+
+function withPicturesAsWords(element: MarkupElement): MarkupElement {
+  return {
+    ...element,
+    children: element.children.map((child) => {
+      if (typeof child === "string") return child;
+      return child.name === "img" ? (attribute(child, "alt") ?? "") : withPicturesAsWords(child);
+    }),
+  };
 }
 
 function cellsOf(row: MarkupElement): readonly MarkupElement[] {

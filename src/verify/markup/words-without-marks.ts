@@ -3,7 +3,12 @@ import { tokens, type MarkupElement } from "./markup.ts";
 
 /** Words as a list of contents has them: without the marks of sources and notes, and with plain spaces. */
 export function wordsWithoutMarks(element: MarkupElement): string {
-  return foldWhiteSpace(wordsIn(element).replaceAll(/[\u{a0}\u{2007}\u{202f}]/gu, " "));
+  return plainSpaces(wordsIn(element));
+}
+
+/** Spaces that keep a line together, and several in a row, are one space here. */
+export function plainSpaces(text: string): string {
+  return foldWhiteSpace(text.replaceAll(/[\u{a0}\u{2007}\u{202f}]/gu, " "));
 }
 
 function wordsIn(element: MarkupElement): string {

@@ -18,8 +18,8 @@ export function checkBookNavigation(
   const written = ({ text, level, target }: { text: string; level: number; target: string }) =>
     `${String(level)} ${text} → ${target}`;
   return [
-    ...sameList("The contents", namedSections(toc, book), titles),
-    ...toc.flatMap((link) => lineProblems(link, book)),
+    ...sameList("The contents", namedSections(toc, book, plain), titles),
+    ...toc.flatMap((link) => lineProblems(link, book, plain)),
     ...unlistedHeadings(toc, book),
     ...(ncx === null
       ? []
@@ -28,16 +28,22 @@ export function checkBookNavigation(
           ncx.contents.map((line) => written({ ...line, text: plain(line.text) })),
           toc.map(written),
         )),
-    ...sameList("The reading order", spineTitles(book), titles),
+    ...sameList("The reading order", spineTitles(book).map(plain), titles),
     ...landmarkProblems(book),
   ].map((message) => ({ file: `${file}/${book.navigationPath}`, message }));
 }
 
 /** Lines that lead to the title of a section; a part's line leads to its first section's file and has that below it. */
-function namedSections(toc: readonly NavigationLink[], book: EpubPackage): readonly string[] {
+function namedSections(
+  toc: readonly NavigationLink[],
+  book: EpubPackage,
+  plain: PlainLine,
+): readonly string[] {
   return toc
-    .filter((link) => headingAt(link.target, book)?.name === "h1" && lineProblems(link, book).length === 0)
-    .filter((link) => link.text === plainText(headingAt(link.target, book)))
+    .filter(
+      (link) => headingAt(link.target, book)?.name === "h1" && lineProblems(link, book, plain).length === 0,
+    )
+    .filter((link) => link.text === plain(plainText(headingAt(link.target, book))))
     .map(({ text }) => text);
 }
 
@@ -53,11 +59,17 @@ function spineTitles(book: EpubPackage): readonly string[] {
   });
 }
 
-function lineProblems({ text, target }: NavigationLink, book: EpubPackage): readonly string[] {
+function lineProblems(
+  { text, target }: NavigationLink,
+  book: EpubPackage,
+  plain: PlainLine,
+): readonly string[] {
   const heading = headingAt(target, book);
   if (heading === null) return [`"${text}" leads to no heading: ${target}`];
   const texts = [plainText(heading), target.includes("#") ? null : partTitleIn(target, book)];
-  return texts.includes(text) ? [] : [`"${text}" leads to "${plainText(heading)}".`];
+  return texts.some((seen) => seen !== null && plain(seen) === text)
+    ? []
+    : [`"${text}" leads to "${plainText(heading)}".`];
 }
 
 /** A file without an id is its title. */

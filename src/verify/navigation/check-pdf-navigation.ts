@@ -25,7 +25,7 @@ export function checkPdfNavigation(
 
 function outlineProblems(pdf: OpenPdf, titles: readonly string[], plain: PlainLine): readonly string[] {
   const lines = pdf.outline.map(({ title, target }) => ({ title: plain(title), target }));
-  const found = lines.map((line) => ({ ...line, seen: seenAt(pdf, line.target) }));
+  const found = lines.map((line) => ({ ...line, seen: seenAt(pdf, line.target, plain) }));
   const sections = found.filter(({ title, seen }) =>
     seen.some(({ detail, text }) => detail === "1" && text === title),
   );
@@ -49,7 +49,7 @@ function outlineProblems(pdf: OpenPdf, titles: readonly string[], plain: PlainLi
       found
         .filter(({ target, title, seen }) => !isContents(pdf, target) && !isPartTitle(title, seen))
         .map(({ title }) => title),
-      headingsToLevel2(pdf),
+      headingsToLevel2(pdf, plain),
     ),
     ...outlineOrder(pdf),
   ];
@@ -60,11 +60,11 @@ function isPartTitle(title: string, [first]: readonly Passage[]): boolean {
 }
 
 /** Headings of level 1 and 2, but for the program's own above the notes of a section. */
-function headingsToLevel2(pdf: OpenPdf): readonly string[] {
+function headingsToLevel2(pdf: OpenPdf, plain: PlainLine): readonly string[] {
   return pdfWalk(pdf).readBack.sections.flatMap(({ passages }) =>
     passages.flatMap(({ kind, detail, text }, index) =>
       kind === "heading" && Number(detail) <= 2 && passages[index + 1]?.kind !== "note"
-        ? [withoutMarks(text)]
+        ? [plain(withoutMarks(text))]
         : [],
     ),
   );
@@ -86,7 +86,7 @@ function outlineOrder(pdf: OpenPdf): readonly string[] {
 }
 
 /** What a reader sees first at a place; above the first section of a part that is the part's title and its own. */
-function seenAt(pdf: OpenPdf, target: PdfTarget): readonly Passage[] {
+function seenAt(pdf: OpenPdf, target: PdfTarget, plain: PlainLine): readonly Passage[] {
   if (target.kind !== "destination") return [];
   const { landing, readBack } = pdfWalk(pdf);
   const first = landing(target.name ?? JSON.stringify(target.destination));
@@ -96,7 +96,7 @@ function seenAt(pdf: OpenPdf, target: PdfTarget): readonly Passage[] {
   );
   const below = section?.passages[1];
   const seen = first.kind === "paragraph" && below !== undefined ? [first, below] : [first];
-  return seen.map((passage) => ({ ...passage, text: withoutMarks(passage.text) }));
+  return seen.map((passage) => ({ ...passage, text: plain(withoutMarks(passage.text)) }));
 }
 
 /** The line of the contents leads to a page before the first section. */
@@ -118,7 +118,7 @@ function contentsProblems(pdf: OpenPdf, titles: readonly string[], plain: PlainL
     .filter(({ said }) => said.trim() !== "");
   const named = lines.map(({ said, target }) => ({
     said,
-    seen: target === null ? [] : seenAt(pdf, target),
+    seen: target === null ? [] : seenAt(pdf, target, plain),
     target,
   }));
   const sections = named.flatMap(({ said, seen }) => {

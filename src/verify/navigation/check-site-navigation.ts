@@ -61,7 +61,7 @@ function namesItsHeading(link: MarkupElement, page: MarkupElement, plain: PlainL
   const isHeading = target !== undefined && /^h[1-6]$/.test(target.name);
   if (!isHeading) return [`"${linkText(link)}" leads to no heading.`];
   const heading = wordsWithoutMarks(target);
-  return heading === plain(linkText(link)) ? [] : [`"${linkText(link)}" leads to "${heading}".`];
+  return plain(heading) === plain(linkText(link)) ? [] : [`"${linkText(link)}" leads to "${heading}".`];
 }
 
 function neighbourProblems(
@@ -105,8 +105,13 @@ function headingsOfText(main: MarkupElement): readonly MarkupElement[] {
     (element) => element.name === "div" && !tokens(element, "class").includes("callout"),
   );
   return text
-    .flatMap((element) => (boxes.includes(element) ? inside(element) : [element]))
+    .flatMap((element) => (boxes.includes(element) ? titleOf(inside(element)) : [element]))
     .filter(({ name }) => name === "h2");
+}
+
+function titleOf(box: readonly MarkupElement[]): readonly MarkupElement[] {
+  const [first] = box;
+  return first !== undefined && /^h\d$/.test(first.name) ? [first] : [];
 }
 
 /** The way back: home, and this page. */

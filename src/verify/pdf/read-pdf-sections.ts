@@ -216,7 +216,7 @@ function readMarkedContent(reference: MarkedContentReference, walk: Walk): void 
   for (const run of walk.text.take(reference)) {
     recorder?.text(run.text);
     if (recorder === undefined || run.text.trim() === "") continue;
-    const passage = recorder.count - 1;
+    const passage = recorder.current;
     const last = walk.places.at(-1);
     if (last?.recorder === recorder && last.passage === passage) continue;
     const { pageNumber, xPt, yPt, sizePt } = run;
@@ -231,7 +231,7 @@ function noteStart(walk: Walk, pageNumber: number): void {
   if (recorder === undefined) return;
   const pages = walk.startPages.get(recorder) ?? new Map<number, number>();
   walk.startPages.set(recorder, pages);
-  const passage = recorder.count - 1;
+  const passage = recorder.current;
   if (!pages.has(passage)) pages.set(passage, pageNumber);
 }
 

@@ -100,7 +100,7 @@ function hasChild(element: StructureElement, role: string): boolean {
   return element.children.some((child) => child.kind === "element" && child.role === role);
 }
 
-/** A cell, or an item of a list, may be empty because its author left it so; nothing else that is read may. */
+/** A cell, an item of a list or a quotation may be empty because its author left it so; nothing else that is read may. */
 function isEmpty(element: StructureElement, text: MarkedText): boolean {
   // An author may leave a block of code empty.
   const isCode = ({ role, children }: StructureElement): boolean =>
@@ -108,8 +108,10 @@ function isEmpty(element: StructureElement, text: MarkedText): boolean {
     (role === "P" &&
       children.length > 0 &&
       children.every((child) => child.kind === "element" && isCode(child)));
-  if (isCode(element)) return false;
-  const mayBeEmpty = new Set(["TD", "TH", "LI", "LBody", "Figure", "Formula", "Form"]);
+  // A box that holds only what may be empty is judged by that.
+  const isBox = element.role === "Div" && element.children.some(({ kind }) => kind === "element");
+  if (isCode(element) || isBox) return false;
+  const mayBeEmpty = new Set(["TD", "TH", "LI", "LBody", "BlockQuote", "Figure", "Formula", "Form"]);
   if (mayBeEmpty.has(element.role) || element.actualText !== null) return false;
   return text.textOf(element).trim() === "" && !element.children.some(holdsPicture);
 }

@@ -498,6 +498,12 @@ const badInputs: readonly BadInput[] = [
     at: `${one}:3:1`,
   },
   {
+    rule: "link-well-formed",
+    name: "an address without a server",
+    files: section("# One\n\nSee [it](https://../a).\n"),
+    at: `${one}:3:5`,
+  },
+  {
     rule: "image-exists",
     name: "an image that is not there",
     files: section("# One\n\n![A hand](hand.png)\n"),
