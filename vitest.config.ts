@@ -7,6 +7,8 @@ const strictness = { expect: { requireAssertions: true }, allowOnly: false };
 
 export default defineConfig({
   test: {
+    // One worker for each core: the default leaves one core to the watcher, which has nothing to do in one run.
+    maxWorkers: "100%",
     reporters: ["default", "json"],
     outputFile: { json: "reports/tests.json" },
     // By folder: a test file is found because it is there, never because somebody listed it.
