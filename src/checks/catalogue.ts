@@ -16,6 +16,7 @@ import { disclaimer } from "./safety/disclaimer.ts";
 import { doses } from "./safety/doses.ts";
 import { emergencyFirst } from "./safety/emergency-first.ts";
 import { emergencyNumbers } from "./safety/emergency-numbers.ts";
+import { leafletSigns } from "./safety/leaflet-signs.ts";
 import { oneUrgency } from "./safety/one-urgency.ts";
 import { acronyms } from "./writing/acronyms.ts";
 import { altLength } from "./writing/alt-length.ts";
@@ -84,6 +85,7 @@ export const checks: readonly Check[] = [
   doses,
   emergencyFirst,
   emergencyNumbers,
+  leafletSigns,
   oneUrgency,
   // Dates
   providerDate,

@@ -5,7 +5,7 @@ import type { GlossaryTerm } from "../document/glossary-term.ts";
 import type { Handbook, Section } from "../document/handbook.ts";
 import { checks } from "./catalogue.ts";
 import type { Check, CheckInput, CheckedProvider, Finding, SectionText } from "./check.ts";
-import { passageOf, passagesOf } from "./text/passages.ts";
+import { leafletPassagesOf, passageOf, passagesOf } from "./text/passages.ts";
 import type { Passage } from "./text/passages.ts";
 
 /** What the rules know besides the handbook. */
@@ -56,7 +56,11 @@ function definitionsOf(glossary: readonly GlossaryTerm[]): readonly Passage[] {
 export function sectionTexts(handbook: Handbook, withText = true): readonly SectionText[] {
   return allSections(handbook)
     .filter(({ number }) => number !== null)
-    .map((section: Section) => ({ section, passages: withText ? passagesOf(section) : [] }));
+    .map((section: Section) => ({
+      section,
+      passages: withText ? passagesOf(section) : [],
+      leaflet: withText ? leafletPassagesOf(section) : [],
+    }));
 }
 
 function toDiagnostic(check: Check, { at, values }: Finding, { profile }: Handbook): readonly Diagnostic[] {

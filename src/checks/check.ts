@@ -37,6 +37,8 @@ export interface CheckInput {
 export interface SectionText {
   readonly section: Section;
   readonly passages: readonly Passage[];
+  /** The text that a leaflet prints in the section's place; none where a leaflet leaves the section out. */
+  readonly leaflet: readonly Passage[];
 }
 
 export interface CheckedProvider {

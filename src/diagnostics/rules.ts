@@ -119,6 +119,7 @@ export const rules = {
   "disclaimer-present": inPatientInformation("error"),
   "emergency-card-first": inPatientInformation("error"),
   "emergency-number-from-data": inPatientInformation("error"),
+  "leaflet-has-emergency-signs": inPatientInformation("error"),
   "symptom-has-one-urgency": inPatientInformation("error"),
   "text-promises-no-cure": inPatientInformation("error"),
   "text-without-doses": inPatientInformation("error"),

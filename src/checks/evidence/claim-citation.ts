@@ -4,7 +4,10 @@ import type { Passage, Sentence } from "../text/passages.ts";
 import { claimIn } from "./claims.ts";
 import type { Claim } from "./claims.ts";
 
-/** A source anywhere in the paragraph covers it; so does a link to the place of the handbook that gives the source. */
+/**
+ * A source anywhere in the paragraph covers it; so does a link to the place of the handbook that gives the source. A
+ * leaflet has no room for sources: its section gives them.
+ */
 export const claimCitation: Check = {
   rule: "claim-has-citation",
   message: 'This claims {kind} ("{words}") and has no source: {start}',
@@ -39,7 +42,9 @@ function isJudged({ kind }: Passage, claim: Claim): boolean {
 
 /** Care cards hold signs, "do" and "do not" hold advice, and a table's column can hold the claims of others. */
 export function claimsOf(input: Pick<CheckInput, "sections">): readonly FoundClaim[] {
-  const passages = input.sections.flatMap((section) => section.passages).filter(mayHoldClaims);
+  const passages = input.sections
+    .flatMap(({ passages: inSection, leaflet }) => [...inSection, ...leaflet])
+    .filter(mayHoldClaims);
   return passages.flatMap((passage) =>
     passage.sentences.flatMap((sentence) => {
       const place = {

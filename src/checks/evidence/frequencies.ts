@@ -1,6 +1,6 @@
 import type { Place } from "../../diagnostics/diagnostic.ts";
-import type { SectionText } from "../check.ts";
 import { placeAt } from "../text/flatten.ts";
+import type { Passage } from "../text/passages.ts";
 
 /** A frequency in the text: "42 out of 100" or "1 in 7". */
 export interface Frequency {
@@ -12,7 +12,7 @@ export interface Frequency {
 }
 
 /** "In 1 study" and "1 in 2020" are none; neither is a form that is only quoted. */
-export function frequenciesOf({ passages }: SectionText): readonly Frequency[] {
+export function frequenciesOf(passages: readonly Passage[]): readonly Frequency[] {
   return passages.flatMap(({ flat, source }) =>
     [
       ...flat.written.matchAll(

@@ -7,8 +7,8 @@ export const frequencyForm: Check = {
   hint: "Write both as out of 100, or both as out of 1,000: two forms can't be compared at a glance.",
   english: true,
   *find({ sections }) {
-    for (const section of sections) {
-      const all = frequenciesOf(section);
+    for (const passages of sections.flatMap((text) => [text.passages, text.leaflet])) {
+      const all = frequenciesOf(passages);
       const other = all.find(({ form }) => form === "out of");
       if (other === undefined) continue;
       for (const { form, words, at } of all)

@@ -8,10 +8,11 @@ export const oneDenominator: Check = {
   hint: "Count all of them out of 100, or all out of 1,000.",
   english: true,
   *find({ sections }) {
-    for (const section of sections) {
+    // A leaflet is read by itself.
+    for (const passages of sections.flatMap((text) => [text.passages, text.leaflet])) {
       const firstOf = { "out of": null as string | null, in: null as string | null };
       const over = { "out of": 0, in: 0 };
-      for (const { form, words, over: number, at } of frequenciesOf(section)) {
+      for (const { form, words, over: number, at } of frequenciesOf(passages)) {
         const other = firstOf[form];
         if (other === null) {
           firstOf[form] = words;

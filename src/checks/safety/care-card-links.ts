@@ -9,7 +9,7 @@ export const careCardLinks: Check = {
   hint: "Put it below the card: nobody should leave the card while they read it. Telephone numbers may be links.",
   english: false,
   *find({ sections }) {
-    for (const card of sections.flatMap(({ section }) => careCardsOf(section))) {
+    for (const card of sections.flatMap(({ section }) => careCardsOf(section.blocks))) {
       for (const inline of inlinesOfBlock(card)) {
         const leadsAway = inline.type === "link" && inline.target.kind !== "telephone";
         if (leadsAway || inline.type === "citation" || inline.type === "noteReference")

@@ -10,7 +10,7 @@ export const careCardSet: Check = {
   english: false,
   *find({ sections: [first] }) {
     if (first === undefined) return;
-    const urgencies = new Set(careCardsOf(first.section).map(({ urgency }) => urgency));
+    const urgencies = new Set(careCardsOf(first.section.blocks).map(({ urgency }) => urgency));
     const missing = allUrgencies.filter((urgency) => !urgencies.has(urgency));
     if (missing.length === 0) return;
     yield { at: first.section.source, values: { missing: missing.join(" and "), first: missing[0] ?? "" } };

@@ -1,8 +1,7 @@
 import type { Block, CareCard } from "../../document/block.ts";
-import type { Section } from "../../document/handbook.ts";
 import { eachBlock } from "../../document/visit.ts";
 
-export function careCardsOf({ blocks }: Section): readonly CareCard[] {
+export function careCardsOf(blocks: readonly Block[]): readonly CareCard[] {
   return [...eachBlock(blocks)].filter(isCareCard);
 }
 

@@ -14,7 +14,9 @@ export const oneUrgency: Check = {
   hint: "Leave it on the more urgent card, or add the word that parts the two, such as sudden.",
   english: true,
   *find({ sections }) {
-    const symptoms = sections.flatMap(({ section }) => careCardsOf(section)).flatMap(symptomsOf);
+    const symptoms = sections
+      .flatMap(({ section }) => [...careCardsOf(section.blocks), ...careCardsOf(section.leaflet ?? [])])
+      .flatMap(symptomsOf);
     for (const symptom of symptoms) {
       const other = symptoms.find(
         (candidate) => isMoreUrgent(candidate, symptom) && covers(candidate, symptom),

@@ -2,7 +2,7 @@ import type { Block, Table } from "../../document/block.ts";
 import type { Section } from "../../document/handbook.ts";
 import type { Inline } from "../../document/inline.ts";
 import { assertNever } from "../../document/node.ts";
-import { inlinesOfBlock } from "../../document/visit.ts";
+import { eachBlock, inlinesOfBlock } from "../../document/visit.ts";
 import type { SourceRange } from "../../document/source-range.ts";
 import { flatten, placeAt } from "./flatten.ts";
 import type { FlatText } from "./flatten.ts";
@@ -61,23 +61,56 @@ interface Surroundings {
 /** The text of a section and of its notes, in reading order: all that a reader of any format sees, but for its sources. */
 export function passagesOf(section: Section): readonly Passage[] {
   const citingNotes = new Set(
-    section.notes
-      .filter(({ blocks }) => blocks.flatMap(inlinesOfBlock).some(({ type }) => type === "citation"))
-      .map(({ id }) => id),
+    section.notes.filter(({ blocks }) => holdsCitation(blocks)).map(({ id }) => id),
   );
+  const reader = readPassages(citingNotes);
+  reader.add("title", section.title, section.source, outermost);
+  reader.addText("summary", section.summary ?? "", section.source);
+  reader.readBlocks(section.blocks, outermost);
+  for (const note of section.notes) reader.readBlocks(note.blocks, { ...outermost, within: "note" });
+  return reader.found;
+}
+
+/**
+ * The text that a folded leaflet prints in place of the section.
+ *
+ * It has no room for sources: what it says rests on those of its section.
+ */
+export function leafletPassagesOf({ leaflet, blocks, notes }: Section): readonly Passage[] {
+  const reader = readPassages(new Set());
+  const hasSource = [blocks, ...notes.map((note) => note.blocks)].some(holdsCitation);
+  reader.readBlocks(leaflet ?? [], outermost);
+  return reader.found.map((passage) => ({ ...passage, citedAround: hasSource }));
+}
+
+const outermost: Surroundings = {
+  within: "text",
+  kind: "paragraph",
+  leadIn: "",
+  citedAround: false,
+  own: true,
+};
+
+function holdsCitation(blocks: readonly Block[]): boolean {
+  return [...eachBlock(blocks)].flatMap(inlinesOfBlock).some(({ type }) => type === "citation");
+}
+
+interface PassageReader {
+  readonly found: readonly Passage[];
+  readonly readBlocks: (blocks: readonly Block[], around: Surroundings) => void;
+  readonly addText: (kind: PassageKind, value: string, source: SourceRange) => void;
+  readonly add: (
+    kind: PassageKind,
+    inlines: readonly Inline[],
+    source: SourceRange,
+    around: Surroundings,
+  ) => void;
+}
+
+/** Reads blocks one after another into `found`; a note among `citingNotes` is a source for what it stands behind. */
+function readPassages(citingNotes: ReadonlySet<string>): PassageReader {
   const found: Passage[] = [];
-  const outer: Surroundings = {
-    within: "text",
-    kind: "paragraph",
-    leadIn: "",
-    citedAround: false,
-    own: true,
-  };
-  add("title", section.title, section.source, outer);
-  addText("summary", section.summary ?? "", section.source);
-  readBlocks(section.blocks, outer);
-  for (const note of section.notes) readBlocks(note.blocks, { ...outer, within: "note" });
-  return found;
+  return { found, readBlocks, addText, add };
 
   function readBlocks(blocks: readonly Block[], around: Surroundings): void {
     blocks.forEach((block, index) => {
@@ -155,7 +188,7 @@ export function passagesOf(section: Section): readonly Passage[] {
   }
 
   function addText(kind: PassageKind, value: string, source: SourceRange): void {
-    add(kind, [{ type: "text", value, source }], source, outer);
+    add(kind, [{ type: "text", value, source }], source, outermost);
   }
 
   function add(

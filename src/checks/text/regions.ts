@@ -2,9 +2,9 @@ import type { CheckInput, Finding } from "../check.ts";
 import { placeAt } from "./flatten.ts";
 import type { Passage } from "./passages.ts";
 
-/** Every passage of the author's text, the words of handbook.yaml first. */
+/** Every passage of the author's text, the words of handbook.yaml first; each leaflet text is behind its section. */
 export function passagesIn({ front, sections }: CheckInput): readonly Passage[] {
-  return [...front, ...sections.flatMap(({ passages }) => passages)];
+  return [...front, ...sections.flatMap(({ passages, leaflet }) => [...passages, ...leaflet])];
 }
 
 /** A finding for each match in what the author wrote as prose; values from data, code and labels are passed over. */
