@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { BuildOrder } from "./build-order.ts";
-import { writeContent, type HandbooksToJudge } from "./handbooks.ts";
+import { writeContent } from "../../tests/generator/write-content.ts";
+import type { HandbooksToJudge } from "./handbooks.ts";
 import { runScript, workFolder } from "./processes.ts";
 import { StageProblem } from "./verdict.ts";
 

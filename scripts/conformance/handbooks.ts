@@ -1,7 +1,6 @@
+import { commonmarkHandbook } from "../../tests/generator/commonmark-handbook.ts";
+import { randomHandbook, type GeneratedHandbook } from "../../tests/generator/random-handbook.ts";
 import { goldenCases, goldenContent } from "./inputs/golden-handbooks.ts";
-import { commonmarkHandbook, randomHandbook, type GeneratedHandbook } from "./inputs/stand-in-handbooks.ts";
-
-export { writeContent } from "./inputs/stand-in-handbooks.ts";
 
 /** Which handbooks are judged, beside the real one. */
 export interface HandbooksToJudge {

@@ -32,6 +32,7 @@ export function parseLeaflet(
     headingLevel: 2,
     levelAbove: 2,
     noteReferenceCount: 0,
+    isInCard: false,
   };
   const [firstLine = ""] = text.split("\n");
   const found = fileLines.findIndex((line, index) => index >= keyLine - 1 && line.includes(firstLine));

@@ -45,6 +45,7 @@ export async function loadGlossary(
     headingLevel: 1,
     levelAbove: 1,
     noteReferenceCount: 0,
+    isInCard: false,
   };
   return entries.map((entry, index) => {
     const { line, column } = placeOf([index, "term"]);

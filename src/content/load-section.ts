@@ -114,6 +114,7 @@ export function parseSection(
     headingLevel: 1,
     levelAbove: 1,
     noteReferenceCount: 0,
+    isInCard: false,
   };
   const { blocks: all, notes: found } = parseMarkdown(markdown, settings.parser, context);
   const taken = takeTitle(meta.title, all, context, readMeta === null);

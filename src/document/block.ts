@@ -91,7 +91,7 @@ export interface RowFacet {
   readonly name: string;
   readonly value: string;
 }
-export interface TableCell extends Node {
+export interface TableCell extends PlaceNode {
   readonly type: "tableCell";
   readonly children: readonly Inline[];
 }

@@ -53,8 +53,10 @@ function renderRow(
   scope: SectionScope,
   renderCellAt: (cell: TableCell, column: number, pageBreaks: string) => string,
 ): string {
-  const pageBreaks = renderPageBreaks(row.key, scope, "phrase");
-  const cells = row.cells.map((cell, column) => renderCellAt(cell, column, column === 0 ? pageBreaks : ""));
+  const cells = row.cells.map((cell, column) => {
+    const ofRow = column === 0 ? renderPageBreaks(row.key, scope, "phrase") : "";
+    return renderCellAt(cell, column, ofRow + renderPageBreaks(cell.key, scope, "phrase"));
+  });
   const { context } = scope;
   const facets =
     context.format === "site" && row.facets !== undefined ? JSON.stringify(facetPairs(row.facets)) : null;

@@ -56,6 +56,8 @@ export interface LinkReadBack {
   readonly text: string;
   /** An address, or "to <kind>: <the text that it leads to>", or "to nowhere: <as written>". */
   readonly target: string;
+  /** Foretold of a place in a table on paper: where cells stand side by side, a page is shown from the top of their row. */
+  readonly orTarget?: string;
 }
 
 export interface LanguageReadBack {

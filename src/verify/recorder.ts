@@ -14,10 +14,10 @@ import {
 export class Recorder {
   readonly #passages: Draft[] = [];
   readonly #links: LinkDraft[] = [];
-  readonly #languages: { lang: string; text: string }[] = [];
+  readonly #languages: LanguageDraft[] = [];
   /** By id: how many passages were begun before it; what is begun next is what it marks. */
   readonly #anchors = new Map<string, number>();
-  readonly #openLanguages: { lang: string; entry: { lang: string; text: string } | null }[] = [];
+  readonly #openLanguages: { lang: string; entry: LanguageDraft | null }[] = [];
   #finished: readonly Passage[] | null = null;
   /** Ids that stand behind the words of the open passage so far. */
   readonly #waiting: string[] = [];
@@ -54,6 +54,7 @@ export class Recorder {
   image(alt: string): void {
     if (alt === "") return;
     const image: Draft = { kind: "image", detail: "", text: alt };
+    for (const { entry } of this.#openLanguages) if (entry !== null) entry.holdsImage = true;
     const around = this.#open;
     // Before the first word of a paragraph it comes before the paragraph, whether that has an element or not.
     const isFirst = around?.kind === "paragraph" && foldWhiteSpace(around.text) === "";
@@ -93,7 +94,7 @@ export class Recorder {
 
   beginLanguage(lang: string): void {
     const around = this.#openLanguages.at(-1)?.lang ?? this.#handbookLanguage;
-    const entry = lang === around ? null : { lang, text: "" };
+    const entry = lang === around ? null : { lang, text: "", holdsImage: false };
     if (entry !== null) this.#languages.push(entry);
     this.#openLanguages.push({ lang, entry });
   }
@@ -166,7 +167,7 @@ export class Recorder {
   }
 
   /** `land` says what an address inside the handbook leads to, `describe` says it in words. */
-  finish(land: (address: string) => Landing | null, describe: (landing: Landing) => string): SectionReadBack {
+  finish(land: Land, describe: (landing: Landing) => string): SectionReadBack {
     const said = new Set(this.said);
     const passages = this.passages.filter((_, index) => said.has(index));
     const inside = (address: string) => {
@@ -176,11 +177,19 @@ export class Recorder {
     return {
       title: passages.find((passage) => passage.kind === "heading")?.text ?? "",
       passages,
-      links: this.#links.map((link) => ({
-        text: foldWhiteSpace(link.text),
-        target: link.target.kind === "address" ? link.target.address : inside(link.target.address),
-      })),
-      languages: this.#languages.map(({ lang, text }) => ({ lang, text: foldWhiteSpace(text) })),
+      links: this.#links.map(({ text, target }) => {
+        const row = target.kind === "address" ? null : land(rowOf(target.address));
+        return {
+          text: foldWhiteSpace(text),
+          target: target.kind === "address" ? target.address : inside(target.address),
+          ...(row === null ? {} : { orTarget: describe(row) }),
+        };
+      }),
+      languages: this.#languages
+        .map(({ lang, text, holdsImage }) => ({ lang, text: foldWhiteSpace(text), holdsImage }))
+        // What says nothing, such as a box around a line, says it in no language.
+        .filter(({ text, holdsImage }) => text !== "" || holdsImage)
+        .map(({ lang, text }) => ({ lang, text })),
     };
   }
 
@@ -196,9 +205,16 @@ export interface Landing {
   readonly passage: Passage;
 }
 
+type Land = (address: string) => Landing | null;
+
+/** The name of the row that holds a place, where both may be led to. */
+export function rowOf(place: string): string {
+  return `the row of ${place}`;
+}
+
 /** Ends the reading of sections that lead to each other. */
 export function finishAll(recorders: readonly Recorder[]): ReadBack {
-  const land = (address: string): Landing | null => {
+  const land: Land = (address) => {
     for (const recorder of recorders) {
       const landing = recorder.landing(address);
       if (landing !== null) return landing;
@@ -209,10 +225,7 @@ export function finishAll(recorders: readonly Recorder[]): ReadBack {
 }
 
 /** The same where places are told in another way than by ids. */
-export function finishWith(
-  recorders: readonly Recorder[],
-  land: (address: string) => Landing | null,
-): ReadBack {
+export function finishWith(recorders: readonly Recorder[], land: Land): ReadBack {
   const describe = describeLandings(recorders);
   return {
     sections: recorders.map((recorder) => recorder.finish(land, describe)),
@@ -243,6 +256,11 @@ interface Draft {
   readonly kind: PassageKind;
   readonly detail: string;
   text: string;
+}
+interface LanguageDraft {
+  readonly lang: string;
+  text: string;
+  holdsImage: boolean;
 }
 interface LinkDraft {
   text: string;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkContent } from "../../src/build.ts";
-import { allowedPairs, nodeKinds } from "../generator/allowed-nesting.ts";
+import { allowedPairs, isRefused, nodeKinds, parentsOf } from "../generator/allowed-nesting.ts";
 import { countNesting, pairName, type NestingCounts } from "../generator/count-nesting.ts";
 import { randomHandbook, type GeneratedHandbook } from "../generator/random-handbook.ts";
 import { writeContent } from "../generator/write-content.ts";
@@ -82,9 +82,13 @@ function totalOf(kind: string, counts: NestingCounts): number {
 /** A line for each kind of node: how often it stands in each kind of parent. */
 function tableOf(counts: NestingCounts): string {
   const lines = nodeKinds.map((kind) => {
-    const parents = allowedPairs
-      .filter(([, child]) => child === kind)
-      .map(([parent, child]) => `${parent} ${String(counts.get(pairName(parent, child)) ?? 0)}`);
+    const refused = parentsOf(kind).filter((parent) => isRefused(parent, kind));
+    const parents = [
+      ...allowedPairs
+        .filter(([, child]) => child === kind)
+        .map(([parent, child]) => `${parent} ${String(counts.get(pairName(parent, child)) ?? 0)}`),
+      ...refused.map((parent) => `${parent} refused`),
+    ];
     return `${kind.padEnd(15)}${String(totalOf(kind, counts)).padStart(7)}  ${parents.join(", ")}`;
   });
   return `${lines.join("\n")}\n\n${String(allowedPairs.length)} pairs of parent and child\n`;

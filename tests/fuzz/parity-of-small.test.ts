@@ -6,8 +6,7 @@ import { tellLosses } from "../generator/tell-losses.ts";
 import { judgeFiles } from "../support/judge-files.ts";
 
 // Each of these once showed a fault, or holds what few others hold; `tests/generator/run-seeds.ts` tries others.
-// Gap: in seeds 4 and 8 the navigation gate takes a line of a contents list for another; large ones are not compared yet.
-const seeds = [1, 2, 3, 5, 6, 7, 9, 10, 11, 13, 17, 24, 34, 36];
+const seeds = [3, 4, 8, 10, 24, 38, 44, 76, 112, 171];
 
 describe("nothing of a generated handbook is lost in any format", () => {
   test.each(seeds)("small handbook %i", async (seed) => {
@@ -16,7 +15,7 @@ describe("nothing of a generated handbook is lost in any format", () => {
 });
 
 describe("a second build gives the same bytes", () => {
-  test.each([5, 36])("small handbook %i", async (seed) => {
+  test.each([36])("small handbook %i", async (seed) => {
     expect(await tellLosses(randomHandbook(seed, "small"), sameBytesAgain)).toBe("");
   });
 });

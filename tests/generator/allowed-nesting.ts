@@ -88,20 +88,24 @@ const narrowPairs: readonly (readonly [ParentKind, NodeKind])[] = [
   ["sourceEntry", "link"],
 ];
 
-/** Gap: a card in a card would tell two urgencies at once, so the generator draws none, though the format reads it. */
-const neverDrawn: readonly (readonly [ParentKind, NodeKind])[] = [["careCard", "careCard"]];
+/** Refused with `container-well-formed`: the signs of a card in a card would have two urgencies. */
+const refusedPairs: readonly (readonly [ParentKind, NodeKind])[] = [["careCard", "careCard"]];
 
 /** Every pair of parent and child that the content format allows. */
 export const allowedPairs: readonly (readonly [ParentKind, NodeKind])[] = [
   ...nodeKinds.flatMap((child) =>
     parentsOf(child)
-      .filter((parent) => !neverDrawn.some(([outer, inner]) => outer === parent && inner === child))
+      .filter((parent) => !isRefused(parent, child))
       .map((parent) => [parent, child] as const),
   ),
   ...narrowPairs,
 ];
 
-function parentsOf(child: NodeKind): readonly ParentKind[] {
+export function isRefused(parent: ParentKind, child: NodeKind): boolean {
+  return refusedPairs.some(([outer, inner]) => outer === parent && inner === child);
+}
+
+export function parentsOf(child: NodeKind): readonly ParentKind[] {
   switch (placings[child]) {
     case "block":
       return blockParents;

@@ -35,6 +35,7 @@ function mayFollow(
   if (before === "definition list" && ["bullet list", "ordered list", "fenced code"].includes(kind))
     return false;
   if (kind === "indented code") return before === "paragraph" || before === "heading";
+  if (around.inCard && kind === "care card") return false;
   // A list in a card tells signs; see `points`.
   if (around.inCard && plan.isPatientInformation) return leaves.includes(kind);
   if (kind === "data table") return depth === 0 && !around.inCard && plan.dataTables.length > 0;

@@ -19,7 +19,11 @@ export function parseContainer(token: Token, reader: TokenReader): Block {
   const ownLevel = headingLevel(Math.min(Math.max(2, outerLevel + 1), context.levelAbove + 1));
   // A title of our own comes before all headings inside.
   if (hasOwnTitle.has(name)) context.levelAbove = ownLevel;
+  const { isInCard } = context;
+  if (name === "care-card" && isInCard) reportInnerCard(source, context);
+  context.isInCard = isInCard || name === "care-card";
   const children = reader.readBlocks("container_any_close");
+  context.isInCard = isInCard;
   context.headingLevel = outerLevel;
   const [first, ...rest] = children;
   const ownTitle = first?.type === "heading" ? first : null;
@@ -100,6 +104,16 @@ const hasOwnTitle: ReadonlySet<string> = new Set(["key-points", "do", "dont"]);
 
 function urgencyOf(word: string | undefined): Urgency | null {
   return word === "emergency" || word === "urgent" || word === "soon" ? word : null;
+}
+
+function reportInnerCard(source: Block["source"], context: SectionContext): void {
+  report(
+    context,
+    "container-well-formed",
+    source,
+    "A care card stands in a care card, and its signs would have two urgencies.",
+    "End the first card before the second starts.",
+  );
 }
 
 /** The parser closes an open container at the end of the file by itself, and with it takes in all that follows. */

@@ -40,7 +40,12 @@ function tableFromData(data: DataTable, context: SectionContext, source: SourceR
     return {
       type: "tableRow",
       key: takeKey(context),
-      cells: cells.map((children): TableCell => ({ type: "tableCell", children, source })),
+      cells: cells.map((children): TableCell => ({
+        type: "tableCell",
+        key: takeKey(context),
+        children,
+        source,
+      })),
       source,
     };
   }

@@ -45,6 +45,8 @@ export interface SectionContext {
   /** The level of the last heading in reading order: none may stand more than one level below it. */
   levelAbove: number;
   noteReferenceCount: number;
+  /** A care card holds no other: a reader must not have to find out which urgency a sign has. */
+  isInCard: boolean;
 }
 
 export function report(

@@ -63,11 +63,13 @@ function parseRow(reader: TokenReader, line: number, context: SectionContext): T
     take(reader);
     const text = take(reader, "inline");
     take(reader);
+    const cellKey = takeKey(context);
     const place = placeInlines(context, text.content, line, fromColumn);
     const column = place.lines[0]?.column ?? 1;
     fromColumn = Math.max(fromColumn, column - 1 + text.content.length);
     cells.push({
       type: "tableCell",
+      key: cellKey,
       children: parseInlines(text.children ?? [], place, context),
       source: inlineRange(place, 0, text.content.length),
     });

@@ -159,16 +159,17 @@ export function drawLines(
 
   /** Leaves room in the line; an image with words of its own takes its place in the tree here. */
   function placeObject(word: InlineObject, run: TextRun, x: number, y: number): void {
-    if (word.object.kind === "image" && word.object.element !== null) {
+    const object = isArtifact ? withoutElement(word.object) : word.object;
+    if (object.kind === "image" && object.element !== null) {
       closeMark();
-      file.structure.attach(word.object.element);
+      file.structure.attach(object.element);
     }
     setRun(run);
     if (fontId === "") writeWord(shaper.shape(run.style.font, ""));
     flushGlyphs();
     if (fontId === "") useAnyFont(run);
     out.push(`[${n((-word.widthPt * 1000) / sizePt)}] TJ`);
-    objects.push({ object: word.object, widthPt: word.widthPt, leftPt: x, baselinePt: y });
+    objects.push({ object, widthPt: word.widthPt, leftPt: x, baselinePt: y });
   }
 
   /** Moving within a line needs a font, though no glyph of it is drawn. */
@@ -192,4 +193,9 @@ export function drawLines(
       links[links.length - 1] = { ...last, rightPt: to };
     else links.push({ link, leftPt: from, rightPt: to, baselinePt: y, run });
   }
+}
+
+/** In a table's head that is shown again a picture says nothing either: the tree has it once. */
+function withoutElement(object: InlineObject["object"]): InlineObject["object"] {
+  return object.kind === "image" ? { ...object, element: null } : object;
 }

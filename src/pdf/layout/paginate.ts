@@ -46,7 +46,7 @@ export function paginate(galley: GalleyMeasures, columnHeightPt: number): readon
     let used = head?.heightPt ?? 0;
     let end = first;
     let [allowedEnd, allowedUsed] = [-1, 0];
-    let splitEnd = -1;
+    let [splitEnd, splitUsed] = [-1, 0];
     for (; end < slugs.length; end += 1) {
       const slug = slugs[end];
       if (slug === undefined) break;
@@ -54,10 +54,12 @@ export function paginate(galley: GalleyMeasures, columnHeightPt: number): readon
       if (end > first && used + height > columnHeightPt + SLACK_PT) break;
       used += height;
       if (breakForbidden[end + 1] !== 1) [allowedEnd, allowedUsed] = [end + 1, used];
-      if (slugs[end + 1]?.keepWithPrevious !== true) splitEnd = end + 1;
+      if (slugs[end + 1]?.keepWithPrevious !== true) [splitEnd, splitUsed] = [end + 1, used];
     }
     if (allowedEnd > first && allowedUsed < emptiestPt && splitEnd > allowedEnd) allowedEnd = splitEnd;
-    const columnEnd = end === slugs.length ? end : allowedEnd > first ? allowedEnd : end;
+    // Also what is cut is cut where a line may go: not between a cell and the name above it.
+    const fullEnd = splitEnd > first && splitUsed >= emptiestPt ? splitEnd : end;
+    const columnEnd = end === slugs.length ? end : allowedEnd > first ? allowedEnd : fullEnd;
     columns.push({ first, end: columnEnd, repeatedHead: head === undefined ? null : repeatedHead });
     first = columnEnd;
   }

@@ -45,7 +45,8 @@ export function layOutStackedTable(table: Table, context: BlockContext): void {
     const rowElement = structureElement("TR", body, { lang: row.lang });
     row.cells.forEach((cell, index) => {
       const name = table.header.cells[index];
-      if (index > 0) galley.keepNext = true;
+      // An empty cell has no place for the mark of a page: on a small screen it is not shown.
+      if (cell.children.length > 0) startNode(galley, cell.key);
       addSpace(galley, design.lengths.itemGapPt);
       if (name !== undefined) addName(name, headElements?.[index] ?? null);
       const type = index === 0 ? "TH" : "TD";

@@ -28,8 +28,8 @@ export interface Forms {
   readonly partTitle: "before the section" | "in the section" | null;
   /** Where a link to a section leads: in a book to the start of its document, which begins with the part's title. */
   readonly sectionStart: "part title" | "heading";
-  /** Where a link to words in a table leads: a page is shown from the top of their row. */
-  readonly placeInTable: "cell" | "row";
+  /** Where a link to words in a table leads: a page of paper is shown from the top of them, or of their row. */
+  readonly placeInTable: "cell" | "cell or row";
 }
 
 export const formsOf: Readonly<Record<Format, Forms>> = {
@@ -91,6 +91,6 @@ export const formsOf: Readonly<Record<Format, Forms>> = {
     deepestHeading: () => 6,
     partTitle: "in the section",
     sectionStart: "part title",
-    placeInTable: "row",
+    placeInTable: "cell or row",
   },
 };

@@ -1,6 +1,6 @@
 import { domainToASCII } from "node:url";
 import { addPlace, placeOf, type Prediction } from "./prediction.ts";
-import type { LinkTargetRead } from "../recorder.ts";
+import { rowOf, type LinkTargetRead } from "../recorder.ts";
 import { sectionIdOf } from "./read-source.ts";
 import type { SourceInline } from "./source-tree.ts";
 import { at, listAt, textAt } from "./yaml-values.ts";
@@ -20,8 +20,8 @@ export function predictInlines(inlines: readonly SourceInline[], prediction: Pre
 
 function anchorWords(id: string, { recorder, forms, sectionId, rowStart }: Prediction): void {
   const place = placeOf(sectionId, id);
-  if (rowStart !== null && forms.placeInTable === "row") recorder.anchorAt(place, rowStart);
-  else recorder.anchor(place);
+  recorder.anchor(place);
+  if (rowStart !== null && forms.placeInTable === "cell or row") recorder.anchorAt(rowOf(place), rowStart);
 }
 
 /** What is read first, also within a span. */

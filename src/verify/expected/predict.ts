@@ -79,7 +79,11 @@ function withNoBreakSpaces(readBack: ReadBack, written: string): ReadBack {
       passages: section.passages
         .map((passage) => ({ ...passage, text: text(passage.text) }))
         .filter((passage) => passage.kind !== "paragraph" || passage.text !== ""),
-      links: section.links.map((link) => ({ text: text(link.text), target: text(link.target) })),
+      links: section.links.map((link) => ({
+        text: text(link.text),
+        target: text(link.target),
+        ...(link.orTarget === undefined ? {} : { orTarget: text(link.orTarget) }),
+      })),
       languages: section.languages.map(({ lang, text: value }) => ({ lang, text: text(value) })),
     })),
   };

@@ -39,6 +39,14 @@ export function pageStarts(pdf: OpenPdf): readonly (PageStart | null)[] {
     }
     // Nor has the program's own line above a description.
     const isLabel = top?.text === words.figureShows;
+    // Where cells stand one below the other, a column's name is read in the table's head, and shown above its cell in
+    // the first row: the mark is at that cell.
+    if (top?.detail === "col header") {
+      const below = started
+        .slice(first)
+        .find((start) => start.page >= page && start.passage.detail !== "col header");
+      return { passages: [top, ...(below === undefined ? [] : [below.passage])] };
+    }
     const fitting = started.slice(first, first + (isPartTitle || isAboveNotes || isLabel ? 2 : 1));
     if (top?.kind === "image") {
       // A place is named by words: by those behind the picture, which on a screen may be a way back.

@@ -6,7 +6,7 @@ import type { PdfTarget } from "../pdf/destinations.ts";
 import { MarkedText } from "../pdf/marked-text.ts";
 import type { OpenPdf } from "../pdf/read-pdf.ts";
 import { elementsIn, type StructureElement } from "../pdf/structure.ts";
-import { sameList, withoutMarks, type PlainLine } from "./same-list.ts";
+import { bothReadings, sameList, withoutMarks, type PlainLine } from "./same-list.ts";
 
 /** Outline and contents of a PDF name its sections in order, and lead to where they are. */
 export function checkPdfNavigation(
@@ -114,8 +114,8 @@ function contentsProblems(pdf: OpenPdf, titles: readonly string[], plain: PlainL
   const lines = elementsIn(pdf.tree.children)
     .filter(({ role }) => role === "TOCI")
     .map(withoutDeeperLines)
-    .map((line) => ({ said: plain(text.textOf(line)), target: targetIn(line, pdf) }))
-    .filter(({ said }) => said.trim() !== "");
+    .map((line) => ({ said: bothReadings(text.textOf(line), plain), target: targetIn(line, pdf) }))
+    .filter(({ said }) => said.some((reading) => reading !== ""));
   const named = lines.map(({ said, target }) => ({
     said,
     seen: target === null ? [] : seenAt(pdf, target, plain),
@@ -123,7 +123,8 @@ function contentsProblems(pdf: OpenPdf, titles: readonly string[], plain: PlainL
   }));
   const sections = named.flatMap(({ said, seen }) => {
     const title = seen.find(
-      ({ detail, text: heading }) => detail === "1" && letters(said).includes(letters(heading)),
+      ({ detail, text: heading }) =>
+        detail === "1" && said.some((reading) => letters(reading).includes(letters(heading))),
     );
     return title === undefined ? [] : [title.text];
   });
@@ -133,9 +134,12 @@ function contentsProblems(pdf: OpenPdf, titles: readonly string[], plain: PlainL
       const page = target?.kind === "destination" ? (target.destination?.pageNumber ?? 0) : 0;
       const label = pdf.pageLabels[page - 1] ?? "";
       if (target === null) return [];
-      return seen.some(({ text: heading }) => letters(said).endsWith(letters(heading) + letters(label)))
+      const isNamed = seen.some(({ text: heading }) =>
+        said.some((reading) => letters(reading).endsWith(letters(heading) + letters(label))),
+      );
+      return isNamed
         ? []
-        : [`The line "${said.trim()}" of the contents leads to "${seen[0]?.text ?? ""}" on page ${label}.`];
+        : [`The line "${said[0] ?? ""}" of the contents leads to "${seen[0]?.text ?? ""}" on page ${label}.`];
     }),
   ];
 }

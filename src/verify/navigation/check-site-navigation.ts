@@ -4,7 +4,7 @@ import { attribute, descendants, findElement, textOf, tokens, type MarkupElement
 import { sectionPages } from "../markup/read-site.ts";
 import { wordsWithoutMarks } from "../markup/words-without-marks.ts";
 import { foldWhiteSpace } from "../read-back.ts";
-import { sameList, type PlainLine } from "./same-list.ts";
+import { bothReadings, sameList, type PlainLine } from "./same-list.ts";
 
 /** Contents, "previous" and "next", lists of headings, head and foot of a site's pages. */
 export function checkSiteNavigation(
@@ -77,7 +77,10 @@ function neighbourProblems(
   return [
     ...sameList(`Where "${relation}" leads`, links.map(hrefOf), file === undefined ? [] : [file]),
     ...links
-      .filter((link) => title !== undefined && !plain(linkText(link)).endsWith(title))
+      .filter((link) => {
+        const said = bothReadings(linkText(link), plain);
+        return title !== undefined && !said.some((reading) => reading.endsWith(title));
+      })
       .map((link) => `"${linkText(link)}" leads to "${title ?? ""}".`),
   ];
 }

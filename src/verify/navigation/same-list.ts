@@ -25,6 +25,11 @@ export function withoutMarks(heading: string): string {
 /** A list of contents reads a picture in a heading as its words; the heading itself holds it beside them. */
 export type PlainLine = (line: string) => string;
 
+/** A line with more than a title in it, both ways: what is a picture's words in one heading may be a word of another. */
+export function bothReadings(line: string, plain: PlainLine): readonly string[] {
+  return [plain(line), withoutPictures([])(line)];
+}
+
 export function withoutPictures(pictures: readonly string[]): PlainLine {
   return (line) =>
     foldWhiteSpace(

@@ -162,6 +162,14 @@ const badInputs: readonly BadInput[] = [
     at: `${one}:3:1`,
   },
   {
+    rule: "container-well-formed",
+    name: "a care card in a list of another",
+    files: section(
+      "# One\n\n:::: care-card urgent\n## Ask now\n\n- if:\n\n  ::: care-card soon\n  ## Ask\n\n  - pain\n  :::\n::::\n",
+    ),
+    at: `${one}:8:3`,
+  },
+  {
     rule: "link-target-exists",
     name: "a link without a target",
     files: section("# One\n\nSee [it]().\n"),

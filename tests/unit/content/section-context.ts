@@ -17,5 +17,6 @@ export function sectionContext(markdown: string): SectionContext {
     headingLevel: 1,
     levelAbove: 1,
     noteReferenceCount: 0,
+    isInCard: false,
   };
 }

@@ -48,7 +48,7 @@ export function nodeBuilder() {
       const [header, ...body] = rows.map((cells): TableRow => ({
         type: "tableRow",
         ...place(),
-        cells: cells.map((cell): TableCell => ({ type: "tableCell", source, children: inlines([cell]) })),
+        cells: cells.map((cell): TableCell => ({ type: "tableCell", ...place(), children: inlines([cell]) })),
       }));
       if (header === undefined) throw new Error("A table has a header row.");
       return {

@@ -138,3 +138,8 @@ test("what is kept together is cut before it would leave most of a page empty", 
   expect(ends(paginate({ slugs, keeps, repeatedHeads: [] }, 90))).toEqual([9, 10]);
   expect(ends(paginate({ slugs, keeps: [{ first: 5, end: 10 }], repeatedHeads: [] }, 90))).toEqual([5, 10]);
 });
+
+test("what is cut is cut where a line may go, not between a cell and the name above it", () => {
+  const slugs = Array.from({ length: 10 }, (_, at) => slug(10, at === 8 || at === 9));
+  expect(ends(paginate({ slugs, keeps: [{ first: 0, end: 10 }], repeatedHeads: [] }, 90))).toEqual([7, 10]);
+});

@@ -41,6 +41,23 @@ test("the same handbook gives the same bytes, in any time zone and after other w
   expect(second).toBe(first);
 });
 
+test("a picture in a table's head is in the tree once, though the head is shown again", () => {
+  const { table } = blockBuilder();
+  const picture = { type: "inlineImage", imagePath: "dot", alt: "A dot", title: null, source } as const;
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8z"/></svg>';
+  const data = new TextEncoder().encode(svg);
+  const asset = { path: "dot.svg", mediaType: "image/svg+xml", widthPx: 8, heightPx: 8, data } as const;
+  const rows = Array.from({ length: 80 }, (_, at) => [`Row ${String(at)}`, "words"]);
+  const plain = table(["Name", "Does"], rows);
+  const [name, does] = plain.header.cells;
+  if (name === undefined || does === undefined) throw new Error("The table has two columns.");
+  const header = { ...plain.header, cells: [name, { ...does, children: [picture] }] };
+  const book = handbook([section("one", "One", [{ ...plain, header }])]);
+  const file = Buffer.from(make({ ...book, images: { dot: asset } }));
+  const drawn = pageContents(file).join("\n");
+  expect(drawn.match(/\/Figure <<\/MCID/g)).toHaveLength(1);
+});
+
 test("a title with signs of XML makes sound metadata", () => {
   const file = Buffer.from(make({ ...smallHandbook(), title: "Heads & necks <again>" })).toString("latin1");
   expect(file).toContain('<rdf:li xml:lang="x-default">Heads &amp; necks &lt;again&gt;</rdf:li>');

@@ -37,3 +37,13 @@ test("cells that would be towers stand one below the other, each with its column
 test("cells with room stand side by side under one head", () => {
   expect(linesOf("short").filter(({ text }) => text === "Does not").length).toBe(1);
 });
+
+test("a page that starts within a row starts with one of its cells, below the name of its column", () => {
+  const { table } = blockBuilder();
+  const tall = "words ".repeat(300).trim();
+  const wide = table(["Name", "Does", "Does not"], [["First", tall, tall]]);
+  const { pageMap } = layOutBook(handbook([section("one", "One", [wide])]), largePrint.design, fakeType);
+  const keys = pageMap.pages.flatMap(({ start }) => (start.place === "section" ? [start.key] : []));
+  const cells = wide.rows.flatMap(({ cells: inRow }) => inRow.map(({ key }) => key));
+  expect(keys.filter((key) => key !== null && cells.includes(key)).length).toBeGreaterThan(0);
+});

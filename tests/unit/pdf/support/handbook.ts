@@ -36,7 +36,12 @@ export function blockBuilder() {
     type: "tableRow",
     key: next(),
     source,
-    cells: cells.map((cell) => ({ type: "tableCell", source, children: cell === "" ? [] : [text(cell)] })),
+    cells: cells.map((cell) => ({
+      type: "tableCell",
+      key: next(),
+      source,
+      children: cell === "" ? [] : [text(cell)],
+    })),
   });
   const table = (header: readonly string[], rows: readonly (readonly string[])[]): Table => ({
     type: "table",
