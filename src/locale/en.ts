@@ -39,6 +39,7 @@ export const en: Words = {
   handbook: "Handbook",
   pageOf: "Page {page} of {pages}",
   page: "Page {page}",
+  onPage: "(page {page})",
   cover: "Cover",
   titlePage: "Title page",
   startOfText: "Start of the text",

@@ -47,6 +47,8 @@ export interface Words {
   readonly handbook: string;
   readonly pageOf: string;
   readonly page: string;
+  /** On paper, behind a link within the handbook. */
+  readonly onPage: string;
   readonly cover: string;
   readonly titlePage: string;
   readonly startOfText: string;

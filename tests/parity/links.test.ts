@@ -3,13 +3,14 @@ import { readEpubPackage } from "../../src/verify/epub/read-epub.ts";
 import { readEpubSections } from "../../src/verify/epub/read-epub-sections.ts";
 import { listFiles } from "../../src/verify/gates/bytes.ts";
 import { checkEpubLinks } from "../../src/verify/links/check-epub-links.ts";
+import { checkPageReferences } from "../../src/verify/links/check-page-references.ts";
 import { checkPdfLinks } from "../../src/verify/links/check-pdf-links.ts";
 import { checkSiteLinks } from "../../src/verify/links/check-site-links.ts";
 import { readPages, readSite, readWholePage } from "../../src/verify/markup/read-site.ts";
 import { openPdf } from "../../src/verify/pdf/read-pdf.ts";
 import { readPdfSections } from "../../src/verify/pdf/read-pdf-sections.ts";
 import type { ReadBack } from "../../src/verify/read-back.ts";
-import { distFolder, readDownload } from "../support/built-handbook.ts";
+import { distFolder, readDownload, readPrintout } from "../support/built-handbook.ts";
 
 describe("every link leads somewhere", () => {
   test("in the site", () => {
@@ -22,6 +23,25 @@ describe("every link leads somewhere", () => {
 
   test("in the PDF, its outline and its structure tree", async () => {
     expect(checkPdfLinks(await openPdf(readDownload(distFolder(), ".pdf")))).toEqual([]);
+  });
+});
+
+describe("where a link within the handbook leads on paper", () => {
+  test("is told by the page number that is printed there, also on sheets with two pages", async () => {
+    for (const name of ["a4", "booklet"]) {
+      const pdf = await openPdf(readPrintout(distFolder(), name));
+      expect(checkPageReferences(pdf)).toEqual([]);
+      const told = pdf.runs.filter(({ text }) => /\(page\s\d+\)/.test(text));
+      expect(told.length).toBeGreaterThan(40);
+    }
+  });
+
+  test("and a wrong number is found", async () => {
+    const pdf = await openPdf(readDownload(distFolder(), ".pdf"));
+    const runs = pdf.runs.map((run) => ({ ...run, text: run.text.replace(/\(page\s3\)/, "(page 30)") }));
+    expect(checkPageReferences({ ...pdf, runs })).toContain(
+      'The link "get help now (page 30)" leads to page 3.',
+    );
   });
 });
 

@@ -142,6 +142,8 @@ export interface TextRun {
   /** Above the baseline; below when negative. */
   readonly risePt: number;
   readonly spaceWidthPt: number;
+  /** Set where the text is a page number that is not known yet: the first of these places that the file has. */
+  readonly pageOf?: { readonly names: readonly string[]; readonly phrase: string };
 }
 
 export interface InlineLink {

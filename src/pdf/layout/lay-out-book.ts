@@ -8,6 +8,7 @@ import { layOutCover } from "./cover.ts";
 import { layOutFurniture } from "./furniture.ts";
 import type { LaidOutPrintout, LaidOutPage, OutlineItem } from "./laid-out.ts";
 import type { GalleyPage } from "./pages.ts";
+import { withPageNumbers } from "./page-references.ts";
 import { layOutPages } from "./pages.ts";
 import type { HandbookContext } from "./sections.ts";
 import { layOutSection } from "./sections.ts";
@@ -20,13 +21,27 @@ interface SectionPages {
 
 /** Cover, contents, then each section from the top of a page. */
 export function layOutBook(handbook: Handbook, design: PageDesign, measure: MeasureText): LaidOutPrintout {
+  // Lines leave room for the digits of the highest page number: as many as most books of so many sections have.
+  const sectionCount = handbook.parts.flatMap(({ sections }) => sections).length;
+  const digits = Math.max(3, String(sectionCount).length);
+  const book = layOutWithRoom(handbook, design, measure, digits);
+  const needed = String(book.pages.length).length;
+  return needed <= digits ? book : layOutWithRoom(handbook, design, measure, needed);
+}
+
+function layOutWithRoom(
+  handbook: Handbook,
+  design: PageDesign,
+  measure: MeasureText,
+  pageDigits: number,
+): LaidOutPrintout {
   const root: StructureElement = { type: "Document", parent: null };
   const context: HandbookContext = { handbook, design, measure, root };
   // Sections come first: their page numbers stand in the contents. Nothing that the contents say moves a section.
   const sections = handbook.parts.flatMap((part) =>
     part.sections.map((section): SectionPages => ({
       section,
-      pages: layOutPages(layOutSection(section, part, context), design),
+      pages: layOutPages(layOutSection(section, part, context, pageDigits), design),
     })),
   );
   const contentsCount = layOutPages(
@@ -44,6 +59,12 @@ export function layOutBook(handbook: Handbook, design: PageDesign, measure: Meas
     ),
   ];
   const count = bodies.length + 1;
+  const pageOfPlace = pagesOfPlaces(bodies.map(({ page }) => page));
+  const labelAt = (names: readonly string[]): string => {
+    const name = names.find((candidate) => pageOfPlace.has(candidate));
+    if (name === undefined) throw new Error(`Nothing is called ${names.join(" or ")}.`);
+    return String(pageOfPlace.get(name));
+  };
   const pages = [
     layOutCover(context),
     ...bodies.map(({ page, runningHead }, index) => ({
@@ -53,13 +74,22 @@ export function layOutBook(handbook: Handbook, design: PageDesign, measure: Meas
   ];
   return {
     paper: design.paper,
-    pages,
+    pages: withPageNumbers(pages, labelAt, measure),
     sheets: null,
     root,
     shaper: measure,
     pageMap: { pages: pageStarts(contentsCount, sections) },
     outline: outline(handbook, sections, firstPageOf),
   };
+}
+
+/** Numbers of the pages behind the cover on which places are. */
+function pagesOfPlaces(pages: readonly LaidOutPage[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  pages.forEach(({ destinations }, index) => {
+    for (const { name } of destinations) if (!found.has(name)) found.set(name, index + 2);
+  });
+  return found;
 }
 
 /** Page index of each section's first page. */

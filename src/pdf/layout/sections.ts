@@ -24,7 +24,13 @@ export interface HandbookContext {
 }
 
 /** A section on a galley of its own: it starts a page. */
-export function layOutSection(section: Section, part: Part, context: HandbookContext): Galley {
+export function layOutSection(
+  section: Section,
+  part: Part,
+  context: HandbookContext,
+  /** Of the highest page number. */
+  pageDigits: number,
+): Galley {
   const { handbook, design, measure, root } = context;
   const galley = createGalley();
   const { lengths, type } = design;
@@ -36,6 +42,7 @@ export function layOutSection(section: Section, part: Part, context: HandbookCon
     words: handbook.words,
     sectionId: section.id,
     smallestPt: design.type.smallestPt,
+    pageDigits,
     design,
     galley,
     parent: sect,

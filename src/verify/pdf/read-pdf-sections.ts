@@ -3,6 +3,7 @@ import { finishWith, Recorder, type Landing } from "../recorder.ts";
 import { landings, type PassagePlace } from "./landings.ts";
 import { linkTarget } from "./link-target.ts";
 import { MarkedText } from "./marked-text.ts";
+import { pageReferenceOf } from "./page-references.ts";
 import type { OpenPdf } from "./read-pdf.ts";
 import type { MarkedContentReference, StructureElement, StructureNode } from "./structure.ts";
 
@@ -124,9 +125,7 @@ function readRole(element: StructureElement, walk: Walk): void {
     case "Figure":
       return readFigure(element, walk);
     case "Link":
-      recorder?.beginLink(linkTarget(element, walk.pdf));
-      readWords(element, walk);
-      return recorder?.endLink();
+      return readLink(element, walk);
     case "TOC":
       readNodes(element.children, walk);
       walk.inFrontMatter = false;
@@ -140,6 +139,19 @@ function readRole(element: StructureElement, walk: Walk): void {
 }
 
 const inlineRoles = new Set(["Span", "Code", "Reference", "Quote", "Lbl", "BibEntry"]);
+
+/** Which page a link says that its target is on is for `links` to judge: here `#` stands for the number. */
+function readLink(element: StructureElement, walk: Walk): void {
+  const recorder = walk.recorders.at(-1);
+  const page = pageReferenceOf(element, walk.text);
+  recorder?.beginLink(linkTarget(element, walk.pdf));
+  readWords({ ...element, children: element.children.filter((child) => child !== page) }, walk);
+  if (page !== null) {
+    walk.text.passBy(page);
+    recorder?.text(" (page #)");
+  }
+  recorder?.endLink();
+}
 
 /** Assistive technology reads the words that stand for what is painted, where there are any. */
 function readWords(element: StructureElement, walk: Walk): void {
