@@ -24,6 +24,8 @@ export const en: Words = {
   sourcesText: "What this handbook relies on, in the order in which it is first used.",
   citedAt: "Used in",
   glossary: "Glossary",
+  index: "Index",
+  indexText: "The pages on which words are used. The last page of each line explains the word.",
   glossaryText: "What some words in this handbook mean.",
   sayTerm: "(say {say})",
   figureShows: "What the picture shows:",

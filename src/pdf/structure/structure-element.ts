@@ -45,6 +45,7 @@ export type StructureType =
   | "Form"
   | "TOC"
   | "TOCI"
+  | "Index"
   | "BlockQuote"
   | "Code"
   | "Span";

@@ -1,5 +1,6 @@
 import type { Passage, PassageKind, ReadBack } from "../read-back.ts";
 import { finishWith, Recorder, type Landing } from "../recorder.ts";
+import { isIndexSection } from "./index-of-terms.ts";
 import { landings, type PassagePlace } from "./landings.ts";
 import { linkTarget } from "./link-target.ts";
 import { MarkedText } from "./marked-text.ts";
@@ -68,6 +69,8 @@ function readNodes(nodes: readonly StructureNode[], walk: Walk): void {
 }
 
 function readElement(element: StructureElement, walk: Walk): void {
+  // The index is paper's own: `links` and `navigation` judge it.
+  if (isIndexSection(element)) return walk.text.passBy(element);
   if (element.role === "Sect" && !walk.inFrontMatter) startSection(walk);
   const { lang } = element;
   if (lang !== null) {
