@@ -36,12 +36,15 @@ export function layOutIndex(context: HandbookContext, entries: readonly IndexEnt
   addSpace(galley, lengths.blockGapPt);
   const list = structureElement("L", structureElement("Index", sect), { listNumbering: "None" });
   const indentPt = type.body.sizePt * 2;
+  // Whether Ä stands under A or is a letter of its own is for the language to say.
+  const { compare } = new Intl.Collator(handbook.language, { sensitivity: "base" });
   let lastLetter = "";
   for (const entry of entries) {
-    const letter = initialOf(entry.term, handbook.language);
-    addSpace(galley, letter === lastLetter ? lengths.itemGapPt : lengths.paragraphGapPt);
+    const letter = initialOf(entry.term);
+    const isNew = compare(letter, lastLetter) !== 0;
+    addSpace(galley, isNew ? lengths.paragraphGapPt : lengths.itemGapPt);
     // The order of the words says it to those who listen; to the eye the letter is a help.
-    if (letter !== lastLetter) addLetter(letter);
+    if (isNew) addLetter(letter);
     lastLetter = letter;
     const item = structureElement("LI", list, { lang: entry.lang });
     addParagraph(
@@ -82,6 +85,6 @@ export function layOutIndex(context: HandbookContext, entries: readonly IndexEnt
   }
 }
 
-function initialOf(term: string, language: string): string {
-  return (/[\p{L}\p{N}]\p{M}*/u.exec(term)?.[0] ?? "").toLocaleUpperCase(language);
+function initialOf(term: string): string {
+  return (/[\p{L}\p{N}]/u.exec(term.normalize("NFC"))?.[0] ?? "").toUpperCase();
 }
