@@ -22,6 +22,7 @@ export function layOutHeadingText(
 ): void {
   const { galley, sectionId } = context;
   startNode(galley, heading.key);
+  galley.stops.push(galley.slugs.length);
   galley.destinations.push(
     headingDestination(sectionId, heading.id),
     ...spanDestinations(sectionId, inlines),

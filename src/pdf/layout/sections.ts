@@ -67,6 +67,7 @@ export function layOutSection(
   layOutBlocks(section.blocks, block);
   layOutNotes(section.notes, block);
   galley.keepNext = false;
+  galley.stops.push(galley.slugs.length);
   layOutDateLines(section.dates, block);
   return galley;
 }
