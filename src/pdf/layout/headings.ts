@@ -29,7 +29,7 @@ export function layOutHeadingText(
   );
   if (heading.level === 2) galley.outline = { title: plainText(inlines), level: 2 };
   const element = structureElement(headingType(heading.level), context.parent, { lang: heading.lang });
-  const fragments = inlineFragments(inlines, style, element, context);
+  const fragments = inlineFragments(inlines, style, element, { ...context, hyphenate: undefined });
   addParagraph(fragments, style, context, { balanced: true, keepWhole: true });
   galley.keepNext = true;
 }

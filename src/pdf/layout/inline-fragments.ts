@@ -23,6 +23,8 @@ export interface InlineContext {
   readonly smallestPt: number;
   /** Digits to leave room for behind links within the handbook; absent on paper without page numbers. */
   readonly pageDigits?: number;
+  /** Puts soft hyphens into running text; absent where words stay whole. */
+  readonly hyphenate?: ((text: string, element: StructureElement) => string) | undefined;
 }
 
 /** How the text around an inline is set. */
@@ -69,7 +71,10 @@ function addInline(inline: Inline, setting: Setting, fragments: Fragment[], cont
   const { style, element } = setting;
   switch (inline.type) {
     case "text":
-      fragments.push({ run: textRun(setting, context.measure), text: inline.value });
+      fragments.push({
+        run: textRun(setting, context.measure),
+        text: brokenUp(inline.value, setting, context),
+      });
       return;
     case "emphasis":
       addInlines(inline.children, withFont(setting, emphasised), fragments, context);
@@ -155,6 +160,12 @@ function textRun(
   const spaceWidthPt =
     (measure.shape(style.font, " ").width / 1000) * style.sizePt + style.trackingEm * style.sizePt;
   return { style, element, link, risePt, spaceWidthPt };
+}
+
+/** What is typed into a computer is shown as it is. */
+function brokenUp(text: string, { style, element }: Setting, { hyphenate }: InlineContext): string {
+  const isCode = style.font === "mono" || style.font === "mono-bold";
+  return hyphenate === undefined || isCode ? text : hyphenate(text, element);
 }
 
 function inLanguage(node: Node, setting: Setting): Setting {

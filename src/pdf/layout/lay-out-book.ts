@@ -2,6 +2,7 @@ import type { Handbook, Section } from "../../document/handbook.ts";
 import { allSections } from "../../document/handbook.ts";
 import type { PageStart } from "../../document/page-map.ts";
 import { plainText } from "../../document/plain-text.ts";
+import { createHyphenate } from "../hyphenation.ts";
 import type { PageDesign } from "../printouts/page-design.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import type { ContentsLine } from "./contents.ts";
@@ -40,7 +41,8 @@ function layOutWithRoom(
   pageDigits: number,
 ): LaidOutPrintout {
   const root: StructureElement = { type: "Document", parent: null };
-  const context: HandbookContext = { handbook, design, measure, root };
+  const hyphenate = handbook.hyphenation === true ? createHyphenate() : undefined;
+  const context: HandbookContext = { handbook, design, measure, root, hyphenate };
   // Sections come first: their page numbers stand in the contents. Nothing that the contents say moves a section.
   const sections = handbook.parts.flatMap((part) =>
     part.sections.map((section): SectionPages => ({

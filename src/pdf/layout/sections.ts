@@ -1,4 +1,5 @@
 import type { Handbook, Part, Section } from "../../document/handbook.ts";
+import type { Hyphenate } from "../hyphenation.ts";
 import type { PageDesign } from "../printouts/page-design.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import { structureElement } from "../structure/structure-element.ts";
@@ -21,6 +22,7 @@ export interface HandbookContext {
   readonly design: PageDesign;
   readonly measure: MeasureText;
   readonly root: StructureElement;
+  readonly hyphenate?: Hyphenate | undefined;
 }
 
 /** A section on a galley of its own: it starts a page. */
@@ -43,6 +45,8 @@ export function layOutSection(
     sectionId: section.id,
     smallestPt: design.type.smallestPt,
     pageDigits,
+    hyphenate:
+      context.hyphenate === undefined ? undefined : inItsLanguage(context.hyphenate, handbook.language),
     design,
     galley,
     parent: sect,
@@ -70,6 +74,18 @@ export function layOutSection(
   galley.stops.push(galley.slugs.length);
   layOutDateLines(section.dates, block);
   return galley;
+}
+
+/** Patterns of another language would break words wrongly. */
+function inItsLanguage(
+  hyphenate: Hyphenate,
+  language: string,
+): (text: string, element: StructureElement) => string {
+  return (text, element) => {
+    let around: StructureElement | null = element;
+    while (around !== null && around.lang === undefined) around = around.parent;
+    return hyphenate(text, around?.lang ?? language);
+  };
 }
 
 function addPartTitle(title: string, section: Section, handbook: Handbook, context: BlockContext): void {
@@ -107,7 +123,7 @@ function addTitle(section: Section, context: BlockContext): void {
     }
   }
   const element = structureElement("H1", context.parent);
-  const fragments = inlineFragments(section.title, h1, element, context);
+  const fragments = inlineFragments(section.title, h1, element, { ...context, hyphenate: undefined });
   addParagraph(fragments, h1, context, { balanced: true, keepWhole: true });
   galley.keepNext = true;
 }
