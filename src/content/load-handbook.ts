@@ -133,6 +133,7 @@ export async function loadHandbook(
     review: reviews.whole,
     evaluations,
     accessibilityEvaluation: currentEvaluation(settings),
+    ...(settings.hyphenation ? { hyphenation: true } : {}),
     coverFigure: settings.cover.figure,
     helpLine: isMedical ? helpLine(sections, emergencyNumber, words) : null,
     parts: groupParts(loaded, sections, settings.parts),

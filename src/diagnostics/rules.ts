@@ -76,6 +76,7 @@ export const rules = {
   "leaflet-text-fits-panel": "error",
   "printout-fits": "error",
   "glyph-available": "error",
+  "hyphenation-language-known": "warning",
   "text-left-to-right": "error",
   // Waivers in place
   "waiver-well-formed": "warning",

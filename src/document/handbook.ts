@@ -39,6 +39,8 @@ export interface Handbook {
   /** A person's finding about this very version; null when there is none, or only one about another version. */
   readonly accessibilityEvaluation: AccessibilityEvaluation | null;
   readonly coverFigure: CoverFigure;
+  /** Whether print may break words at the ends of lines. */
+  readonly hyphenation?: boolean;
   /** Shown first on every page; only patient information has one. */
   readonly helpLine: HelpLine | null;
   /** At least one; a handbook without folders has one part without a title. */

@@ -30,6 +30,9 @@ export interface Words {
   readonly sourcesText: string;
   readonly citedAt: string;
   readonly glossary: string;
+  /** On paper, where the words of the glossary are used. */
+  readonly index: string;
+  readonly indexText: string;
   readonly glossaryText: string;
   /** Behind a term: how to say it. */
   readonly sayTerm: string;
@@ -47,6 +50,8 @@ export interface Words {
   readonly handbook: string;
   readonly pageOf: string;
   readonly page: string;
+  /** On paper, behind a link within the handbook. */
+  readonly onPage: string;
   readonly cover: string;
   readonly titlePage: string;
   readonly startOfText: string;

@@ -3,6 +3,7 @@ import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Handbook } from "../document/handbook.ts";
 import { findMissingGlyphs, loadFonts } from "../pdf/fonts.ts";
+import { checkHyphenation } from "../pdf/hyphenation.ts";
 import { drawPrintout, layOutPrintout, missingContent } from "../pdf/printout-pdf.ts";
 import type { LaidOutPrintout } from "../pdf/printout-pdf.ts";
 import { allPrintouts, pageNumberingPrintout } from "../pdf/printouts/all-printouts.ts";
@@ -24,7 +25,7 @@ export function createPdfMaker(printouts: readonly Printout[] = allPrintouts): P
   };
 
   function layOut(handbook: Handbook, names: readonly string[]): LayOutResult {
-    const diagnostics = findMissingGlyphs(handbook, fonts);
+    const diagnostics = [...findMissingGlyphs(handbook, fonts), ...checkHyphenation(handbook)];
     if (hasErrors(diagnostics)) return { diagnostics, pageMap: null };
     const laidOut = orProblem(() => layOutPrintout(pageNumberingPrintout, handbook, fonts));
     if ("problem" in laidOut) return { diagnostics: [...diagnostics, laidOut.problem], pageMap: null };

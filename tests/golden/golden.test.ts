@@ -113,9 +113,14 @@ describe.each(cases)("%s", (name) => {
     return id === "case" ? file : `${id}.${file}`;
   }
 
-  /** The glossary comes right before the sources, which the shared content always has. */
+  /** The glossary comes before the sources, which the shared content always has, and the index behind them. */
   function glossaryIndexes(count: number): readonly (readonly [string, number])[] {
-    return hasGlossary ? [["glossary", count - 2]] : [];
+    return hasGlossary
+      ? [
+          ["glossary", count - 3],
+          ["index", count - 1],
+        ]
+      : [];
   }
 
   function book(): SmallHandbook {

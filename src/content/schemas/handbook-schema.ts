@@ -58,6 +58,8 @@ export const handbookSchema = z.strictObject({
   "accessibility-evaluation": accessibilityEvaluationSchema.optional(),
   /** What becomes of raw HTML: shown as typed, or an error. */
   "raw-html": z.enum(["text", "refuse"], { error: "write text or refuse." }).default("text"),
+  /** Whether print may break words at the ends of lines. */
+  hyphenation: z.boolean({ error: "write true or false." }).default(false),
   /** The drawing on covers and on the home page. */
   cover: z
     .strictObject({

@@ -84,6 +84,7 @@ export function drawLines(
         writeWord(shaper.shape(lineEndRun.style.font, " "));
       }
     }
+    writeHyphen(end - 1);
     flushGlyphs();
     if (line < endLine - 1) out.push("T*");
   }
@@ -97,6 +98,22 @@ export function drawLines(
   function withReach(stretch: LinkStretch): LinkStretch {
     const { reachPt } = stretch.link;
     return reachPt === undefined ? stretch : { ...stretch, rightPt: leftPt + reachPt };
+  }
+
+  /** Marked twice: programs that copy go by the page's content, screen readers by the tree. */
+  function writeHyphen(at: number): void {
+    const hyphen = paragraph.hyphens.get(at);
+    if (hyphen === undefined) return;
+    if (isArtifact || hyphen.element === null) {
+      writeWord(hyphen.word);
+      return;
+    }
+    closeMark();
+    const identifier = file.structure.markContent(hyphen.element);
+    out.push(`/Span <</MCID ${identifier}/ActualText <FEFF00AD>>> BDC`);
+    writeWord(hyphen.word);
+    flushGlyphs();
+    out.push("EMC");
   }
 
   /** A word that is cut has no space and no forced break after it. */

@@ -125,6 +125,7 @@ function elementBody({ element, kids, pageId, boundingBox }: DrawnElement, paren
   if (pageId !== null) parts.push(`/Pg ${reference(pageId)}`);
   if (element.lang !== undefined) parts.push(`/Lang ${textString(element.lang)}`);
   if (element.alternateText !== undefined) parts.push(`/Alt ${textString(element.alternateText)}`);
+  if (element.actualText !== undefined) parts.push(`/ActualText ${textString(element.actualText)}`);
   if (element.id !== undefined) parts.push(`/ID ${textString(element.id)}`);
   const attributes = elementAttributes(element, boundingBox);
   if (attributes !== "") parts.push(`/A ${attributes}`);

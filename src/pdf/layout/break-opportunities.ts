@@ -11,7 +11,12 @@ export const breakKind = {
   /** Anywhere, because the word is wider than the measure. */
   emergency: 4,
   mandatory: 5,
+  /** At a soft hyphen, which is seen at the end of a line alone. */
+  hyphen: 6,
 } as const;
+
+/** Where a word may be broken. */
+export const SOFT_HYPHEN = "\u00AD";
 
 export type BreakKind = (typeof breakKind)[keyof typeof breakKind];
 
@@ -27,6 +32,7 @@ export function breakOpportunities(text: string): ReadonlyMap<number, BreakKind>
     if (next.position === text.length) break;
     const before = text[next.position - 1];
     if (next.required) breaks.set(next.position, breakKind.mandatory);
+    else if (before === SOFT_HYPHEN) breaks.set(next.position, breakKind.hyphen);
     else breaks.set(next.position, before === " " ? breakKind.space : breakKind.withoutSpace);
   }
   for (const address of text.matchAll(addresses)) {

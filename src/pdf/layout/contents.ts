@@ -20,13 +20,20 @@ export const CONTENTS = "contents";
 
 const DOT_DISTANCE_PT = 5;
 
+/** A section, or the index behind them. */
+export type ContentsLine = Pick<Section, "id" | "number" | "title" | "titleText" | "lang">;
+
 /**
  * The contents on a galley of their own: `TOC > TOCI > Reference > Link`.
  *
  * `pageLabelOf` is asked for each section; what it answers does not change any height, so the contents can be laid out
  * once to learn how many pages they take, and again with the numbers.
  */
-export function layOutContents(context: HandbookContext, pageLabelOf: (section: Section) => string): Galley {
+export function layOutContents(
+  context: HandbookContext,
+  pageLabelOf: (section: ContentsLine) => string,
+  indexLine: ContentsLine | null,
+): Galley {
   const { handbook, design, measure, root } = context;
   const galley = createGalley();
   const { h1, lead } = design.type;
@@ -52,6 +59,8 @@ export function layOutContents(context: HandbookContext, pageLabelOf: (section: 
   for (const part of handbook.parts) {
     addPart(part, toc);
   }
+  if (indexLine !== null) addEntry(indexLine, toc);
+  galley.keepNext = false;
   const imprint = [...imprintOf(handbook), ...handbook.dates];
   layOutDateLines(imprint, { galley, design, measure, parent: sect, leftPt: 0, widthPt });
   return galley;
@@ -79,7 +88,7 @@ export function layOutContents(context: HandbookContext, pageLabelOf: (section: 
     for (const section of part.sections) addEntry(section, nested);
   }
 
-  function addEntry(section: Section, parent: StructureElement): void {
+  function addEntry(section: ContentsLine, parent: StructureElement): void {
     const { body } = design.type;
     const bold = { ...body, font: "bold" } as const;
     const item = structureElement("TOCI", parent, { lang: section.lang });
@@ -147,6 +156,8 @@ export function layOutContents(context: HandbookContext, pageLabelOf: (section: 
           ]),
       lineItem(number, 0, numberLeft, baselinePt),
     ]);
-    addSpace(galley, design.lengths.itemGapPt + 2);
+    addSpace(galley, design.lengths.itemGapPt + 1);
+    // What the program adds stands together: one line alone on a second page looks like a mistake.
+    if (section.number === null) galley.keepNext = true;
   }
 }

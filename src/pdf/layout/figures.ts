@@ -30,6 +30,7 @@ export function layOutFigure(figure: Figure, context: BlockContext, around: Bloc
   const parent = figure.caption.length === 0 ? context.parent : structureElement("Div", context.parent);
   const element =
     figure.alt === "" ? null : structureElement("Figure", parent, { alternateText: figure.alt });
+  const first = galley.slugs.length;
   keepTogether(galley, () => {
     const { imagePath } = figure;
     const image = { kind: "image", imagePath, element, leftPt, topPt: 0, widthPt, heightPt } as const;
@@ -46,6 +47,8 @@ export function layOutFigure(figure: Figure, context: BlockContext, around: Bloc
     });
   });
   if (figure.description.length > 0) layOutDescription(figure.description, around);
+  // Within a list, a quotation or a box it stays where it is.
+  if (leftPt === 0) galley.floats.push({ first, end: galley.slugs.length, parent: around.parent });
 }
 
 /** The long description is running text behind the figure: readers that speak the figure's alternate text go on to it. */

@@ -12,6 +12,10 @@ export interface Galley {
   readonly keeps: Stretch[];
   readonly boxes: Box[];
   readonly repeatedHeads: RepeatedHead[];
+  /** Figures that may stand on the next page when this one has no room for them. */
+  readonly floats: Float[];
+  /** Slugs behind which no figure from before may move: headings, notes, dates. */
+  readonly stops: number[];
   /** Space before the next slug. */
   gapPt: number;
   /** Whether the next slug must stay with the last. */
@@ -71,6 +75,11 @@ export interface Box extends Stretch {
   readonly leftPt: number;
 }
 
+/** A figure with its caption and description, and what it stands in. */
+export interface Float extends Stretch {
+  readonly parent: StructureElement;
+}
+
 /** The head of a table or of a card, shown again on each page that goes on with it. */
 export interface RepeatedHead extends Stretch {
   readonly items: readonly SlugItem[];
@@ -83,6 +92,8 @@ export function createGalley(): Galley {
     keeps: [],
     boxes: [],
     repeatedHeads: [],
+    floats: [],
+    stops: [],
     gapPt: 0,
     keepNext: false,
     startKey: null,

@@ -22,13 +22,14 @@ export function layOutHeadingText(
 ): void {
   const { galley, sectionId } = context;
   startNode(galley, heading.key);
+  galley.stops.push(galley.slugs.length);
   galley.destinations.push(
     headingDestination(sectionId, heading.id),
     ...spanDestinations(sectionId, inlines),
   );
   if (heading.level === 2) galley.outline = { title: plainText(inlines), level: 2 };
   const element = structureElement(headingType(heading.level), context.parent, { lang: heading.lang });
-  const fragments = inlineFragments(inlines, style, element, context);
+  const fragments = inlineFragments(inlines, style, element, { ...context, hyphenate: undefined });
   addParagraph(fragments, style, context, { balanced: true, keepWhole: true });
   galley.keepNext = true;
 }

@@ -11,6 +11,7 @@ import { glossaryDestination, headingDestination, sourceDestination } from "./de
 import { evidenceDots } from "./evidence-dots.ts";
 import type { InlineLink, TextRun } from "./laid-out.ts";
 import { baselineInLine } from "./laid-out.ts";
+import { pageReference } from "./page-references.ts";
 import type { Fragment, MeasureText } from "./set-paragraph.ts";
 import { FORCED_BREAK, OBJECT, tieToPrevious } from "./set-paragraph.ts";
 
@@ -20,6 +21,10 @@ export interface InlineContext {
   readonly words: Words;
   readonly sectionId: string;
   readonly smallestPt: number;
+  /** Digits to leave room for behind links within the handbook; absent on paper without page numbers. */
+  readonly pageDigits?: number;
+  /** Puts soft hyphens into running text; absent where words stay whole. */
+  readonly hyphenate?: ((text: string, element: StructureElement) => string) | undefined;
 }
 
 /** How the text around an inline is set. */
@@ -66,7 +71,10 @@ function addInline(inline: Inline, setting: Setting, fragments: Fragment[], cont
   const { style, element } = setting;
   switch (inline.type) {
     case "text":
-      fragments.push({ run: textRun(setting, context.measure), text: inline.value });
+      fragments.push({
+        run: textRun(setting, context.measure),
+        text: brokenUp(inline.value, setting, context),
+      });
       return;
     case "emphasis":
       addInlines(inline.children, withFont(setting, emphasised), fragments, context);
@@ -154,6 +162,12 @@ function textRun(
   return { style, element, link, risePt, spaceWidthPt };
 }
 
+/** What is typed into a computer is shown as it is. */
+function brokenUp(text: string, { style, element }: Setting, { hyphenate }: InlineContext): string {
+  const isCode = style.font === "mono" || style.font === "mono-bold";
+  return hyphenate === undefined || isCode ? text : hyphenate(text, element);
+}
+
 function inLanguage(node: Node, setting: Setting): Setting {
   if (node.lang === undefined) return setting;
   return { ...setting, element: structureElement("Span", setting.element, { lang: node.lang }) };
@@ -190,7 +204,14 @@ function inCode(setting: Setting, smallestPt: number): Setting {
 }
 
 function addLink(link: Link, setting: Setting, fragments: Fragment[], context: InlineContext): void {
-  addLinked(link.children, linkTarget(link.target), "solid", setting, fragments, context);
+  const target = linkTarget(link.target);
+  const made = addLinked(link.children, target, "solid", setting, fragments, context);
+  const { measure, words, pageDigits } = context;
+  if (target.kind !== "destination" || pageDigits === undefined) return;
+  // `Link > Span`: the number belongs to the link, and a reader of the file can tell it from the author's words.
+  const element = structureElement("Span", made.element);
+  const { text, pageOf } = pageReference(target.names, setting.style, { measure, words, pageDigits });
+  fragments.push({ run: { ...textRun({ ...setting, element, link: made }, measure), pageOf }, text });
 }
 
 function addLinked(
@@ -200,12 +221,13 @@ function addLinked(
   setting: Setting,
   fragments: Fragment[],
   context: InlineContext,
-): void {
+): InlineLink {
   const element = structureElement("Link", setting.element);
   const text = plainText(children).trim();
   const description = text === "" && target.kind === "uri" ? target.uri : text;
   const link: InlineLink = { element, target, description, underline };
   addInlines(children, { ...setting, element, link }, fragments, context);
+  return link;
 }
 
 function linkTarget(target: LinkTarget): InlineLink["target"] {

@@ -131,6 +131,14 @@ export interface SetParagraph {
   readonly lineEnds: readonly number[];
   /** Words that the author ended a line after. */
   readonly forcedBreaks: readonly number[];
+  /** By index of the word before: hyphens that break a word at the end of a line. */
+  readonly hyphens: ReadonlyMap<number, LineEndHyphen>;
+}
+
+export interface LineEndHyphen {
+  readonly word: ShapedWord;
+  /** It says that it is no hyphen of the word: those who copy or listen get the word whole. */
+  readonly element: StructureElement | null;
 }
 
 /** Text of one font, structure element and link. */
@@ -142,6 +150,8 @@ export interface TextRun {
   /** Above the baseline; below when negative. */
   readonly risePt: number;
   readonly spaceWidthPt: number;
+  /** Set where the text is a page number that is not known yet: the first of these places that the file has. */
+  readonly pageOf?: { readonly names: readonly string[]; readonly phrase: string };
 }
 
 export interface InlineLink {

@@ -13,6 +13,7 @@ export function layOutNotes(notes: readonly Note[], context: BlockContext): void
   const { galley, measure, design, words, leftPt } = context;
   const { type, lengths } = design;
   addSpace(galley, lengths.headingGapPt[2]);
+  galley.stops.push(galley.slugs.length);
   const heading = structureElement("H2", context.parent);
   addParagraph([textFragment(words.notes, type.h3, heading, measure)], type.h3, context, { keepWhole: true });
   galley.keepNext = true;

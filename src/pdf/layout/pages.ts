@@ -2,6 +2,7 @@ import type { PageDesign } from "../printouts/page-design.ts";
 import { columnHeightPt } from "./block-context.ts";
 import type { Galley, SlugItem } from "./galley.ts";
 import type { Destination, LaidOutPage, PlacedItem, PlacedLines } from "./laid-out.ts";
+import { moveFigures } from "./move-figures.ts";
 import type { ColumnOfSlugs } from "./paginate.ts";
 import { paginate } from "./paginate.ts";
 
@@ -61,10 +62,11 @@ export function placeColumns(
 const TIGHTER = [0.92, 0.84, 0.76];
 
 function withoutShortEnd(
-  galley: Galley,
+  setGalley: Galley,
   design: PageDesign,
 ): { readonly galley: Galley; readonly columns: readonly ColumnOfSlugs[] } {
   const heightPt = columnHeightPt(design);
+  const galley = moveFigures(setGalley, heightPt);
   const columns = paginate(galley, heightPt);
   if (columns.length === 1) return { galley, columns };
   for (const share of TIGHTER) {

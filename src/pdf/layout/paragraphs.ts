@@ -16,11 +16,14 @@ interface ParagraphOptions {
   readonly keepSpaces?: boolean;
 }
 
+/** What a paragraph needs to know about where it stands. */
+export type ParagraphContext = Pick<BlockContext, "galley" | "measure" | "leftPt" | "widthPt">;
+
 /** Sets a paragraph and adds it line by line, with no lone first or last line on a page. */
 export function addParagraph(
   fragments: readonly Fragment[],
   style: TextStyle,
-  context: BlockContext,
+  context: ParagraphContext,
   { balanced = false, keepWhole = false, keepSpaces = false }: ParagraphOptions = {},
 ): void {
   const { galley, measure, widthPt, leftPt } = context;

@@ -1,4 +1,5 @@
 import type { Handbook, Part, Section } from "../../document/handbook.ts";
+import type { Hyphenate } from "../hyphenation.ts";
 import type { PageDesign } from "../printouts/page-design.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import { structureElement } from "../structure/structure-element.ts";
@@ -21,10 +22,17 @@ export interface HandbookContext {
   readonly design: PageDesign;
   readonly measure: MeasureText;
   readonly root: StructureElement;
+  readonly hyphenate?: Hyphenate | undefined;
 }
 
 /** A section on a galley of its own: it starts a page. */
-export function layOutSection(section: Section, part: Part, context: HandbookContext): Galley {
+export function layOutSection(
+  section: Section,
+  part: Part,
+  context: HandbookContext,
+  /** Of the highest page number. */
+  pageDigits: number,
+): Galley {
   const { handbook, design, measure, root } = context;
   const galley = createGalley();
   const { lengths, type } = design;
@@ -36,6 +44,9 @@ export function layOutSection(section: Section, part: Part, context: HandbookCon
     words: handbook.words,
     sectionId: section.id,
     smallestPt: design.type.smallestPt,
+    pageDigits,
+    hyphenate:
+      context.hyphenate === undefined ? undefined : inItsLanguage(context.hyphenate, handbook.language),
     design,
     galley,
     parent: sect,
@@ -60,8 +71,21 @@ export function layOutSection(section: Section, part: Part, context: HandbookCon
   layOutBlocks(section.blocks, block);
   layOutNotes(section.notes, block);
   galley.keepNext = false;
+  galley.stops.push(galley.slugs.length);
   layOutDateLines(section.dates, block);
   return galley;
+}
+
+/** Patterns of another language would break words wrongly. */
+function inItsLanguage(
+  hyphenate: Hyphenate,
+  language: string,
+): (text: string, element: StructureElement) => string {
+  return (text, element) => {
+    let around: StructureElement | null = element;
+    while (around !== null && around.lang === undefined) around = around.parent;
+    return hyphenate(text, around?.lang ?? language);
+  };
 }
 
 function addPartTitle(title: string, section: Section, handbook: Handbook, context: BlockContext): void {
@@ -99,7 +123,7 @@ function addTitle(section: Section, context: BlockContext): void {
     }
   }
   const element = structureElement("H1", context.parent);
-  const fragments = inlineFragments(section.title, h1, element, context);
+  const fragments = inlineFragments(section.title, h1, element, { ...context, hyphenate: undefined });
   addParagraph(fragments, h1, context, { balanced: true, keepWhole: true });
   galley.keepNext = true;
 }

@@ -1,8 +1,9 @@
 import type { TextStyle } from "../printouts/page-design.ts";
 import type { ShapedWord, Shaper } from "../shaping.ts";
 import type { BreakKind } from "./break-opportunities.ts";
-import { breakKind, breakOpportunities, breaksOnlyAtSpaces } from "./break-opportunities.ts";
-import type { InlineObject, SetParagraph, TextRun } from "./laid-out.ts";
+import { breakKind, breakOpportunities, breaksOnlyAtSpaces, SOFT_HYPHEN } from "./break-opportunities.ts";
+import { structureElement } from "../structure/structure-element.ts";
+import type { InlineObject, LineEndHyphen, SetParagraph, TextRun } from "./laid-out.ts";
 import { isInlineObject } from "./laid-out.ts";
 import { breakLines } from "./total-fit.ts";
 
@@ -28,6 +29,7 @@ export interface SetOptions {
 export const OBJECT = "\uFFFC";
 /** A forced line break. */
 export const FORCED_BREAK = "\u2028";
+const HYPHEN = "-";
 const WORD_JOINER = "\u2060";
 
 interface Material {
@@ -58,17 +60,37 @@ export function setParagraph(
     addPlainWords(onlyText);
   else addWords(texts.join(""));
   splitWideWords();
+  const endsInHyphen = material.breaks.map((kind) => kind === breakKind.hyphen);
   const lineMaterial = {
     wordWidths: Float64Array.from(material.words, (word, index) => wordWidthPt(word, runOf(index))),
     spaceWidths: Float64Array.from(material.runOfSpace, (run) => runs[run]?.spaceWidthPt ?? 0),
     breaks: Uint8Array.from(material.breaks),
+    ...(endsInHyphen.includes(true)
+      ? {
+          endWidths: Float64Array.from(endsInHyphen, (ends, index) =>
+            ends ? hyphenWidthPt(runOf(index)) : 0,
+          ),
+        }
+      : {}),
   };
   const lineEnds = breakLines(lineMaterial, measurePt, { balanced });
   const forcedBreaks = material.breaks.flatMap((kind, index) =>
     kind === breakKind.mandatory ? [index] : [],
   );
   const { breaks: _, ...placed } = material;
-  return { style, runs, ...placed, lineEnds, forcedBreaks };
+  const hyphenated = lineEnds.map((end) => end - 1).filter((index) => endsInHyphen[index] === true);
+  const hyphens = new Map(hyphenated.map((index) => [index, hyphenAfter(runOf(index))]));
+  return { style, runs, ...placed, lineEnds, forcedBreaks, hyphens };
+
+  function hyphenWidthPt(run: TextRun): number {
+    return wordWidthPt(measure.shape(run.style.font, HYPHEN), run);
+  }
+
+  function hyphenAfter(run: TextRun): LineEndHyphen {
+    const element =
+      run.element === null ? null : structureElement("Span", run.element, { actualText: SOFT_HYPHEN });
+    return { word: measure.shape(run.style.font, HYPHEN), element };
+  }
 
   function runOf(wordIndex: number): TextRun {
     const run = runs[material.runOfWord[wordIndex] ?? 0];
@@ -179,7 +201,7 @@ export function wordWidthPt(word: ShapedWord | InlineObject, run: TextRun): numb
 }
 
 export function lineWidthPt(paragraph: SetParagraph, line: number): number {
-  const { words, runs, runOfWord, runOfSpace, lineEnds } = paragraph;
+  const { words, runs, runOfWord, runOfSpace, lineEnds, hyphens } = paragraph;
   const start = line === 0 ? 0 : (lineEnds[line - 1] ?? 0);
   const end = lineEnds[line] ?? words.length;
   let width = 0;
@@ -187,6 +209,8 @@ export function lineWidthPt(paragraph: SetParagraph, line: number): number {
     const [word, run] = [words[i], runs[runOfWord[i] ?? 0]];
     if (word === undefined || run === undefined) continue;
     width += wordWidthPt(word, run);
+    const hyphen = i === end - 1 ? hyphens.get(i) : undefined;
+    if (hyphen !== undefined) width += wordWidthPt(hyphen.word, run);
     if (i < end - 1) width += runs[runOfSpace[i] ?? -1]?.spaceWidthPt ?? 0;
   }
   return width;

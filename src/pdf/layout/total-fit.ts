@@ -8,6 +8,8 @@ export interface LineMaterial {
   readonly spaceWidths: Float64Array;
   /** How a line may end after each word. */
   readonly breaks: Uint8Array;
+  /** Of what is added where a line ends after a word: a hyphen. */
+  readonly endWidths?: Float64Array;
 }
 
 /** What a line end costs, beside the squares of the empty ends. */
@@ -18,6 +20,7 @@ const penalties: Readonly<Record<number, number>> = {
   [breakKind.address]: 60,
   [breakKind.emergency]: 2000,
   [breakKind.mandatory]: 0,
+  [breakKind.hyphen]: 50,
 };
 
 const COST_OF_A_LINE = 20;
@@ -36,7 +39,7 @@ const SLACK_PT = 0.01;
  * `balanced` counts the last line too, which is right for headings.
  */
 export function breakLines(material: LineMaterial, measurePt: number, { balanced = false } = {}): number[] {
-  const { wordWidths, spaceWidths, breaks } = material;
+  const { wordWidths, spaceWidths, breaks, endWidths } = material;
   const count = wordWidths.length;
   const before = new Float64Array(count + 1);
   for (let i = 0; i < count; i += 1)
@@ -53,7 +56,8 @@ export function breakLines(material: LineMaterial, measurePt: number, { balanced
   return ends;
 
   function lineWidth(start: number, end: number): number {
-    return (before[end] ?? 0) - (before[start] ?? 0) - (spaceWidths[end - 1] ?? 0);
+    const words = (before[end] ?? 0) - (before[start] ?? 0) - (spaceWidths[end - 1] ?? 0);
+    return words + (endWidths?.[end - 1] ?? 0);
   }
 
   function fitStretch(start: number, end: number): void {

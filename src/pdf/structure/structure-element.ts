@@ -10,6 +10,8 @@ export interface StructureElement {
   /** BCP 47; only where it differs from the parent's. */
   readonly lang?: string | undefined;
   readonly alternateText?: string | undefined;
+  /** What is read in place of what is drawn. */
+  readonly actualText?: string | undefined;
   /** For notes (PDF/UA-1, 7.9). */
   readonly id?: string | undefined;
   readonly scope?: "Column" | "Row" | undefined;
@@ -45,6 +47,7 @@ export type StructureType =
   | "Form"
   | "TOC"
   | "TOCI"
+  | "Index"
   | "BlockQuote"
   | "Code"
   | "Span";

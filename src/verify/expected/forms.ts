@@ -16,6 +16,8 @@ export interface Forms {
   readonly noteReference: (number: number) => string;
   /** Put there where the author left no space. */
   readonly beforeNoteReference: string;
+  /** Behind a link to a place in the handbook; print says the page, which `#` stands for. */
+  readonly afterLinkInside: string;
   /** HTML has no element for a note but an item of a list; PDF has the structure type Note. */
   readonly notes: "list" | "notes";
   /** Paper needs no way back; a PDF reader has one of its own. */
@@ -40,6 +42,7 @@ export const formsOf: Readonly<Record<Format, Forms>> = {
     betweenCitations: " ",
     noteReference: String,
     beforeNoteReference: "",
+    afterLinkInside: "",
     notes: "list",
     backLinks: true,
     codeBlock: "code",
@@ -55,6 +58,7 @@ export const formsOf: Readonly<Record<Format, Forms>> = {
     betweenCitations: " ",
     noteReference: String,
     beforeNoteReference: "",
+    afterLinkInside: "",
     notes: "list",
     backLinks: true,
     codeBlock: "code",
@@ -70,6 +74,7 @@ export const formsOf: Readonly<Record<Format, Forms>> = {
     betweenCitations: " ",
     noteReference: String,
     beforeNoteReference: "",
+    afterLinkInside: "",
     notes: "list",
     backLinks: true,
     codeBlock: "code",
@@ -85,6 +90,7 @@ export const formsOf: Readonly<Record<Format, Forms>> = {
     betweenCitations: "\u{a0}",
     noteReference: (number) => `(note\u{a0}${String(number)})`,
     beforeNoteReference: "\u{a0}",
+    afterLinkInside: " (page #)",
     notes: "notes",
     backLinks: false,
     codeBlock: "paragraph",

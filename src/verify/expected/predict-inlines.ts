@@ -74,8 +74,10 @@ export function predictLink(
   predictText: () => void,
   { recorder, ...prediction }: Prediction,
 ): void {
-  recorder.beginLink(linkTarget(href, { recorder, ...prediction }));
+  const target = linkTarget(href, { recorder, ...prediction });
+  recorder.beginLink(target);
   predictText();
+  if (target.kind === "place") recorder.text(prediction.forms.afterLinkInside);
   recorder.endLink();
 }
 

@@ -3,6 +3,8 @@ export const words = {
   sources: "Sources",
   sourcesText: "What this handbook relies on, in the order in which it is first used.",
   glossary: "Glossary",
+  index: "Index",
+  indexText: "The pages on which words are used. The last page of each line explains the word.",
   glossaryText: "What some words in this handbook mean.",
   say: (letters: string) => `(say ${letters})`,
   figureShows: "What the picture shows:",

@@ -1,6 +1,8 @@
 import { checkEpubLinks } from "../links/check-epub-links.ts";
 import { words } from "../expected/words.ts";
 import { repeated } from "../links/repeated.ts";
+import { checkIndex } from "../links/check-index.ts";
+import { checkPageReferences } from "../links/check-page-references.ts";
 import { checkPdfLinks } from "../links/check-pdf-links.ts";
 import { checkSiteLinks } from "../links/check-site-links.ts";
 import type { Problem } from "../finding.ts";
@@ -33,7 +35,11 @@ export const links: Gate = {
     ),
   ],
   together: ({ site, pdf }) => (site === null || pdf === null ? [] : differentPlaces(site, pdf)),
-  pdf: ({ file, pdf }) => checkPdfLinks(pdf).map((message) => ({ file, message })),
+  pdf: ({ file, pdf }, { source }) =>
+    [...checkPdfLinks(pdf), ...checkPageReferences(pdf), ...checkIndex(pdf, source)].map((message) => ({
+      file,
+      message,
+    })),
 };
 
 /**

@@ -10,6 +10,7 @@ import {
 } from "../finished-handbook.ts";
 import type { Problem } from "../finding.ts";
 import { attribute, descendants, tokens, type MarkupElement } from "../markup/markup.ts";
+import { textPageLabels } from "../pdf/index-of-terms.ts";
 import { repeated } from "../links/repeated.ts";
 import type { Passage } from "../read-back.ts";
 import { inBook, type Gate } from "./gate.ts";
@@ -108,7 +109,7 @@ function bookProblems(epub: FinishedEpub, pdf: FinishedPdf): readonly Problem[] 
     ...same(
       "The page list",
       list.map(({ label }) => label),
-      pdf.pdf.pageLabels,
+      textPageLabels(pdf.pdf),
     ),
     ...list.flatMap(({ label, target, id }, index) => {
       const start = starts[index] ?? null;
@@ -128,7 +129,7 @@ function wholePageProblems({ pages }: FinishedSite, pdf: FinishedPdf): readonly 
   const { landing } = wholePageSections(pages);
   const starts = pageStarts(pdf.pdf);
   return [
-    ...same("The page marks", labels, pdf.pdf.pageLabels),
+    ...same("The page marks", labels, textPageLabels(pdf.pdf)),
     ...labels.flatMap((label, index) => {
       const start = starts[index] ?? null;
       return start === null

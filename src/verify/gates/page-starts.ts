@@ -62,7 +62,7 @@ const nothing: Passage = { kind: "paragraph", detail: "", text: "" };
 
 /** The words up to the first mark of a source or note, which each format writes in its own way. */
 export function startsSo(found: { readonly text: string }, onPaper: Passage): boolean {
-  const [head = ""] = onPaper.text.split(/\[\d+\]|\(note\s\d+\)/);
+  const [head = ""] = onPaper.text.split(/\[\d+\]|\(note\s\d+\)|\(page #\)/);
   return letters(found.text).startsWith(letters(head).slice(0, 40));
 }
 

@@ -3,6 +3,7 @@ import { pdfWalk, type FinishedPdf } from "../finished-handbook.ts";
 import type { Problem } from "../finding.ts";
 import type { Passage } from "../read-back.ts";
 import type { PdfTarget } from "../pdf/destinations.ts";
+import { termIndexOf } from "../pdf/index-of-terms.ts";
 import { MarkedText } from "../pdf/marked-text.ts";
 import type { OpenPdf } from "../pdf/read-pdf.ts";
 import { elementsIn, type StructureElement } from "../pdf/structure.ts";
@@ -36,7 +37,7 @@ function outlineProblems(pdf: OpenPdf, titles: readonly string[], plain: PlainLi
       titles,
     ),
     ...found
-      .filter(({ target }) => !isContents(pdf, target))
+      .filter(({ target }) => !isContents(pdf, target) && !isIndex(pdf, target))
       .filter(({ title, seen }) => !seen.some(({ text }) => text === title))
       .map(({ title, seen }) => `The outline's line "${title}" leads to "${seen[0]?.text ?? ""}".`),
     ...sameList(
@@ -45,9 +46,15 @@ function outlineProblems(pdf: OpenPdf, titles: readonly string[], plain: PlainLi
       [words.contents],
     ),
     ...sameList(
+      "The outline behind the sections",
+      found.filter(({ target }) => isIndex(pdf, target)).map(({ title }) => title),
+      termIndexOf(pdf) === null ? [] : [words.index],
+    ),
+    ...sameList(
       "The outline",
       found
-        .filter(({ target, title, seen }) => !isContents(pdf, target) && !isPartTitle(title, seen))
+        .filter(({ target }) => !isContents(pdf, target) && !isIndex(pdf, target))
+        .filter(({ title, seen }) => !isPartTitle(title, seen))
         .map(({ title }) => title),
       headingsToLevel2(pdf, plain),
     ),
@@ -108,9 +115,16 @@ function isContents(pdf: OpenPdf, target: PdfTarget): boolean {
   return pageNumber > 0 && pageNumber < Math.min(...pages);
 }
 
+/** The line of the index leads to its first page. */
+function isIndex(pdf: OpenPdf, target: PdfTarget): boolean {
+  const pageNumber = target.kind === "destination" ? (target.destination?.pageNumber ?? 0) : 0;
+  return pageNumber > 0 && pageNumber === termIndexOf(pdf)?.pages[0];
+}
+
 /** Each line of the contents: a title, the label of its page, and a link to that place. */
 function contentsProblems(pdf: OpenPdf, titles: readonly string[], plain: PlainLine): readonly string[] {
   const text = new MarkedText(pdf.runs);
+  const indexStart = termIndexOf(pdf)?.pages[0];
   const lines = elementsIn(pdf.tree.children)
     .filter(({ role }) => role === "TOCI")
     .map(withoutDeeperLines)
@@ -130,7 +144,13 @@ function contentsProblems(pdf: OpenPdf, titles: readonly string[], plain: PlainL
   });
   return [
     ...sameList("The contents", sections, titles),
+    ...sameList(
+      "The contents behind the sections",
+      named.filter(({ target }) => target !== null && isIndex(pdf, target)).map(({ said }) => letters(said)),
+      indexStart === undefined ? [] : [letters(words.index + (pdf.pageLabels[indexStart - 1] ?? ""))],
+    ),
     ...named.flatMap(({ said, seen, target }) => {
+      if (target !== null && isIndex(pdf, target)) return [];
       const page = target?.kind === "destination" ? (target.destination?.pageNumber ?? 0) : 0;
       const label = pdf.pageLabels[page - 1] ?? "";
       if (target === null) return [];

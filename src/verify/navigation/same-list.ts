@@ -14,10 +14,10 @@ export function sameList(
   return [`${name} differs at ${String(index + 1)}: ${said(found)} instead of ${said(expected)}.`];
 }
 
-/** Without the marks of sources and notes, which a list of contents leaves out. */
+/** Without the marks of sources and notes and the pages of links, which a list of contents leaves out. */
 export function withoutMarks(heading: string): string {
   return heading
-    .replaceAll(/\s*(?:\[\d+\]|\(note\s\d+\))/g, "")
+    .replaceAll(/\s*(?:\[\d+\]|\(note\s\d+\)|\(page #\))/g, "")
     .replaceAll(/[\u{a0}\u{2007}\u{202f}]/gu, " ")
     .trim();
 }

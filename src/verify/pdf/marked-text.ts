@@ -34,6 +34,17 @@ export class MarkedText {
     return (this.#byMark.get(keyOf(node)) ?? []).map((run) => run.text).join("");
   }
 
+  /** Where a node's text starts. */
+  firstRunOf(node: StructureNode): TextRun | null {
+    if (node.kind === "annotation") return null;
+    if (node.kind === "markedContent") return this.#byMark.get(keyOf(node))?.[0] ?? null;
+    for (const child of node.children) {
+      const run = this.firstRunOf(child);
+      if (run !== null) return run;
+    }
+    return null;
+  }
+
   /** Text that is neither an artifact nor in the structure tree, once all of that was read. */
   unread(): string {
     return this.#runs

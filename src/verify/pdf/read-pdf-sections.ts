@@ -1,8 +1,10 @@
 import type { Passage, PassageKind, ReadBack } from "../read-back.ts";
 import { finishWith, Recorder, type Landing } from "../recorder.ts";
+import { isIndexSection } from "./index-of-terms.ts";
 import { landings, type PassagePlace } from "./landings.ts";
 import { linkTarget } from "./link-target.ts";
 import { MarkedText } from "./marked-text.ts";
+import { pageReferenceOf } from "./page-references.ts";
 import type { OpenPdf } from "./read-pdf.ts";
 import type { MarkedContentReference, StructureElement, StructureNode } from "./structure.ts";
 
@@ -67,6 +69,8 @@ function readNodes(nodes: readonly StructureNode[], walk: Walk): void {
 }
 
 function readElement(element: StructureElement, walk: Walk): void {
+  // The index is paper's own: `links` and `navigation` judge it.
+  if (isIndexSection(element)) return walk.text.passBy(element);
   if (element.role === "Sect" && !walk.inFrontMatter) startSection(walk);
   const { lang } = element;
   if (lang !== null) {
@@ -124,9 +128,7 @@ function readRole(element: StructureElement, walk: Walk): void {
     case "Figure":
       return readFigure(element, walk);
     case "Link":
-      recorder?.beginLink(linkTarget(element, walk.pdf));
-      readWords(element, walk);
-      return recorder?.endLink();
+      return readLink(element, walk);
     case "TOC":
       readNodes(element.children, walk);
       walk.inFrontMatter = false;
@@ -140,6 +142,19 @@ function readRole(element: StructureElement, walk: Walk): void {
 }
 
 const inlineRoles = new Set(["Span", "Code", "Reference", "Quote", "Lbl", "BibEntry"]);
+
+/** Which page a link says that its target is on is for `links` to judge: here `#` stands for the number. */
+function readLink(element: StructureElement, walk: Walk): void {
+  const recorder = walk.recorders.at(-1);
+  const page = pageReferenceOf(element, walk.text);
+  recorder?.beginLink(linkTarget(element, walk.pdf));
+  readWords({ ...element, children: element.children.filter((child) => child !== page) }, walk);
+  if (page !== null) {
+    walk.text.passBy(page);
+    recorder?.text(" (page #)");
+  }
+  recorder?.endLink();
+}
 
 /** Assistive technology reads the words that stand for what is painted, where there are any. */
 function readWords(element: StructureElement, walk: Walk): void {

@@ -645,6 +645,7 @@ test("every rule has an input that breaks it", () => {
     "printout-fits",
     "content-folder-readable",
     "glyph-available",
+    "hyphenation-language-known",
     "leaflet-text-fits-panel",
     "text-left-to-right",
   ];
