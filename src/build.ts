@@ -107,7 +107,7 @@ export async function checkContent(
     providers: loaded.providers,
     editions: loaded.editions.map((change) => ({
       name: change.edition.name,
-      files: [change.file, ...(change.logo === null ? [] : [change.logo.path])],
+      files: [change.file, ...change.logo.map(({ path }) => path)],
       makeHandbook: () => {
         const { handbook, glossary } = applyEdition(base, change);
         return resolveHandbook(handbook, loaded.references, glossary).handbook;

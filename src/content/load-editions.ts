@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import { darkImagePath } from "../document/handbook.ts";
 import type { DateLine, ImageAsset } from "../document/handbook.ts";
 import type { Edition, EditionColours, EditionLogo } from "../document/edition.ts";
 import type { ImprintLine } from "../document/imprint.ts";
@@ -30,7 +31,8 @@ export interface LoadedEdition {
   readonly url: string | null;
   /** "Do not use after"; null where the clinic gives no day. */
   readonly expires: DateLine | null;
-  readonly logo: ImageAsset | null;
+  /** The logo and, where there is one, its picture for dark pages. */
+  readonly logo: readonly ImageAsset[];
 }
 
 export interface EditionCountry {
@@ -103,10 +105,11 @@ async function loadEdition(
   const country = code === undefined ? null : countryOf(code, placeOf(["country"]), context, found);
   const own = reviewOf(settings.reviews, { hash: review.hash, leafletHash: null }, placeOf);
   found.push(...checkExpiry(settings, placeOf(["document", "expires"]), context));
+  const [first] = logo;
   const edition: Edition = {
     name,
     clinic: settings.name,
-    logo: logo === null ? null : { imagePath: logo.path, alt: settings.logo?.alt ?? "" },
+    logo: first === undefined ? null : { imagePath: first.path, alt: settings.logo?.alt ?? "" },
     colours: coloursOf(settings, placeOf, found),
     phone: settings.contacts.phone ?? null,
     hours: settings.hours ?? null,
@@ -138,13 +141,16 @@ type PlaceOf = (path: readonly PropertyKey[]) => Place;
 async function loadLogo(
   { logo }: EditionFile,
   placeOf: PlaceOf,
-  { contentFolder }: EditionContext,
+  { contentFolder, files }: EditionContext,
   diagnostics: Diagnostic[],
-): Promise<ImageAsset | null> {
-  if (logo === undefined) return null;
+): Promise<readonly ImageAsset[]> {
+  if (logo === undefined) return [];
   const place = placeOf(["logo", "file"]);
   const path = resolveImagePath({ href: logo.file, place }, diagnostics);
-  return path === null ? null : loadImage(contentFolder, path, place, diagnostics);
+  if (path === null) return [];
+  const paths = [path, darkImagePath(path)].filter((each) => each === path || files.includes(each));
+  const images = await Promise.all(paths.map((each) => loadImage(contentFolder, each, place, diagnostics)));
+  return images.filter((image) => image !== null);
 }
 
 function countryOf(

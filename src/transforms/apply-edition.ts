@@ -19,7 +19,7 @@ export interface EditionChange {
   } | null;
   readonly url: string | null;
   readonly expires: DateLine | null;
-  readonly logo: ImageAsset | null;
+  readonly logo: readonly ImageAsset[];
 }
 
 /** A handbook that is loaded, and not resolved yet. */
@@ -58,7 +58,7 @@ export function applyEdition(base: UnresolvedHandbook, change: EditionChange): U
         ...part,
         sections: part.sections.map((section) => mapWholeSection(section, mapper)),
       })),
-      images: logo === null ? handbook.images : { ...handbook.images, [logo.path]: logo },
+      images: { ...handbook.images, ...Object.fromEntries(logo.map((image) => [image.path, image])) },
       edition,
     },
     glossary: base.glossary.map((term) => ({ ...term, definition: mapInlines(term.definition, mapper) })),
