@@ -1,24 +1,23 @@
-import { cp, mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import type { CheckedProvider } from "./checks/check.ts";
 import { checkHandbook } from "./checks/check-handbook.ts";
 import { applyWaivers } from "./checks/waivers.ts";
 import type { WaivedFinding } from "./checks/waivers.ts";
 import { listFiles } from "./content/content-files.ts";
+import { editionNameOf, editionsFolder } from "./content/load-editions.ts";
 import { loadHandbook } from "./content/load-handbook.ts";
 import { ContentProblem } from "./diagnostics/content-problem.ts";
-import { hasErrors, inSourceOrder } from "./diagnostics/diagnostic.ts";
+import { diagnose, hasErrors, inSourceOrder } from "./diagnostics/diagnostic.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Handbook } from "./document/handbook.ts";
-import type { PageMap } from "./document/page-map.ts";
-import { epubPath, listDownloads } from "./downloads.ts";
-import { hashContent, loadBuildRecord, recordName, writeBuildRecord } from "./outputs/build-record.ts";
-import type { BuildRecord, Format } from "./outputs/build-record.ts";
+import { keepVersion, makeVersion } from "./make-version.ts";
+import type { MadeVersion } from "./make-version.ts";
+import { editionFolder, hashContent, versionRecord, writeBuildRecord } from "./outputs/build-record.ts";
+import type { BuildRecord, Format, VersionRecord } from "./outputs/build-record.ts";
 import { discard, openOutputFolder, swapIn } from "./outputs/output-folder.ts";
-import type { OutputFolder } from "./outputs/output-folder.ts";
 import type { PdfMaker } from "./outputs/pdf-maker.ts";
-import { printoutPath } from "./outputs/printout-files.ts";
-import { writePrintouts } from "./outputs/write-printouts.ts";
+import { defaultPrintoutNames, printoutNames, printoutPath } from "./outputs/printout-files.ts";
+import { applyEdition } from "./transforms/apply-edition.ts";
 import { resolveHandbook } from "./transforms/resolve-handbook.ts";
 import { programVersion } from "./version.ts";
 
@@ -26,9 +25,11 @@ export interface BuildOptions {
   readonly contentFolder: string;
   readonly outputFolder: string;
   readonly formats: ReadonlySet<Format>;
-  /** Names of the printouts that the format "pdf" stands for. */
-  readonly printouts: readonly string[];
-  /** An earlier build to do again: of the printouts, only those that it made. */
+  /** Names of the printouts that the format "pdf" stands for; null: all, or those for the paper of an edition. */
+  readonly printouts: readonly string[] | null;
+  /** A clinic's edition, to make it alone. Without it the handbook and all its editions are made. */
+  readonly edition?: string | undefined;
+  /** An earlier build to do again: only the versions, formats and printouts that it made. */
   readonly repeats?: BuildRecord;
   /** 1: all on one thread. */
   readonly jobs: number;
@@ -42,8 +43,8 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Null when the content has problems: then nothing was published. */
   readonly record: BuildRecord | null;
-  /** Formats of an earlier build of the same content that were kept. */
-  readonly kept: readonly Format[];
+  /** Formats of an earlier build of the same content that were kept, and names of editions. */
+  readonly kept: readonly string[];
   /** Printouts that the handbook has no content for, in a sentence each. */
   readonly notMade: readonly string[];
 }
@@ -56,6 +57,16 @@ export interface CheckedContent {
   readonly waived: readonly WaivedFinding[];
   /** Where readers are sent, and when somebody last looked. */
   readonly providers: readonly CheckedProvider[];
+  /** Clinics' editions, in file-name order. */
+  readonly editions: readonly CheckedEdition[];
+}
+
+export interface CheckedEdition {
+  readonly name: string;
+  /** Paths in the content folder of what is the edition's own. */
+  readonly files: readonly string[];
+  /** Made when it is asked for, so that one after the other is in memory. */
+  readonly makeHandbook: () => Handbook;
 }
 
 /**
@@ -70,9 +81,17 @@ export async function checkContent(
 ): Promise<CheckedContent> {
   const loaded = await loadHandbook(contentFolder, { sourceDateEpoch });
   if (loaded.handbook === null) {
-    return { handbook: null, diagnostics: inSourceOrder(loaded.diagnostics), waived: [], providers: [] };
+    return {
+      handbook: null,
+      diagnostics: inSourceOrder(loaded.diagnostics),
+      waived: [],
+      providers: [],
+      editions: [],
+    };
   }
-  const resolved = resolveHandbook(loaded.handbook, loaded.references, loaded.glossary);
+  const base = { handbook: loaded.handbook, glossary: loaded.glossary };
+  // The handbook itself is judged; an edition changes none of its words, and takes rows away that link to nothing of ours.
+  const resolved = resolveHandbook(base.handbook, loaded.references, base.glossary);
   // What is wrong in references.yaml is told once, and not again at every citation.
   const referencesBroken = loaded.diagnostics.some(({ file }) => file === "references.yaml");
   const found = [
@@ -86,63 +105,76 @@ export async function checkContent(
     diagnostics: inSourceOrder(diagnostics),
     waived,
     providers: loaded.providers,
+    editions: loaded.editions.map((change) => ({
+      name: change.edition.name,
+      files: [change.file, ...change.logo.map(({ path }) => path)],
+      makeHandbook: () => {
+        const { handbook, glossary } = applyEdition(base, change);
+        return resolveHandbook(handbook, loaded.references, glossary).handbook;
+      },
+    })),
   };
 }
 
-/** Content folder → website, printouts and EPUB in the output folder; all of them, or nothing. */
+/**
+ * Content folder → website, printouts and EPUB in the output folder, of the handbook itself and of each clinic's edition;
+ * all of them, or nothing.
+ */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const output = await openOutputFolder(options.outputFolder);
   // First of all: it reads pdfkit and the fonts while this thread reads the content.
   const pdf = await startPdf(options.jobs);
   try {
-    const { handbook, diagnostics } = await checkContent(options.contentFolder, options.sourceDateEpoch);
-    if (handbook === null || hasErrors(diagnostics)) return nothing(diagnostics);
-    const { repeats } = options;
-    const printouts = (options.formats.has("pdf") ? options.printouts : []).filter(
-      (name) => repeats === undefined || printoutPath(handbook, name) in repeats.files,
-    );
-    const laidOut = await pdf.layOut(handbook, printouts);
-    const all = inSourceOrder([...diagnostics, ...laidOut.diagnostics]);
-    if (laidOut.pageMap === null) return nothing(all);
-
-    const contentHash = await hashContent(
-      options.contentFolder,
-      await contentPaths(options.contentFolder, [output.path, resolve(options.otherOutput ?? output.path)]),
-      [programVersion, options.sourceDateEpoch ?? ""],
-    );
-    const made = new Set(printouts.map((name) => printoutPath(handbook, name)));
-    const earlier = await keepOtherFiles(output, options.formats, made, contentHash);
-    const printed = printouts.length > 0 ? writePrintouts(pdf, handbook, output.staging) : null;
-    printed?.catch(() => undefined);
-    const epubFile = options.formats.has("epub")
-      ? writeEpub(handbook, laidOut.pageMap, output.staging)
-      : null;
-    epubFile?.catch(() => undefined);
-    const pagesOfAll = async (): Promise<ReadonlyMap<string, number>> =>
-      new Map([...earlier.pages, ...((await printed)?.pages ?? [])]);
-    let site: Promise<void> | null = null;
-    if (options.formats.has("site")) {
-      const { buildSite } = await import("./site/build-site.ts");
-      const downloads = Promise.all([pagesOfAll(), epubFile]).then(([pages]) =>
-        listDownloads(output.staging, handbook, pages),
+    const checked = await checkContent(options.contentFolder, options.sourceDateEpoch);
+    const diagnostics = ofAskedEdition(checked, options.edition);
+    if (checked.handbook === null || hasErrors(diagnostics)) return nothing(diagnostics);
+    const { title } = checked.handbook;
+    const paths = await contentPaths(options.contentFolder, [
+      output.path,
+      resolve(options.otherOutput ?? output.path),
+    ]);
+    const found = [...diagnostics];
+    const made: {
+      readonly edition: string | null;
+      readonly version: MadeVersion;
+      readonly isNew: boolean;
+    }[] = [];
+    for (const { edition, files, makeHandbook } of versionsOf(checked.handbook, checked.editions)) {
+      const contentHash = await hashContent(
+        options.contentFolder,
+        paths.filter((path) => !path.startsWith(editionsFolder) || files.includes(path)),
+        [programVersion, options.sourceDateEpoch ?? "", edition ?? ""],
       );
-      site = buildSite({ handbook, pageMap: laidOut.pageMap, downloads }, output.staging);
+      const formats = wantedFormats(options, edition);
+      const version =
+        formats === null
+          ? await keepVersion(output, edition, contentHash)
+          : await makeVersion(orderOf(makeHandbook(), contentHash, formats, options), output, pdf);
+      found.push(...told(version.diagnostics, edition, found));
+      if (version.record === null) return nothing(inSourceOrder(found));
+      made.push({ edition, version, isNew: formats !== null });
     }
-    // At once: where a download fails, the page that waits for it would wait for ever.
-    const [written] = await Promise.all([printed, site, epubFile]);
-    const found = inSourceOrder([...all, ...(written?.diagnostics ?? [])]);
-    if (hasErrors(found)) return nothing(found);
-    const formats = formatOrder.filter(
-      (format) => options.formats.has(format) || earlier.formats.includes(format),
+    const [base, ...editions] = made.flatMap(({ edition, version: { record } }) =>
+      record === null ? [] : [{ edition, record }],
     );
-    const kept = formats.filter((format) => !options.formats.has(format));
+    if (base === undefined) throw new Error("The handbook itself is one of its versions.");
     const record = await writeBuildRecord(
       output.staging,
-      { generator: `Carebook ${programVersion}`, title: handbook.title, contentHash, formats, kept },
-      await pagesOfAll(),
+      { generator: `Carebook ${programVersion}`, title, ...base.record, editions: recordsOf(editions) },
+      new Map(made.flatMap(({ version }) => [...version.pages])),
     );
     await swapIn(output);
-    return { diagnostics: found, record, kept, notMade: written?.notMade ?? [] };
+    return {
+      diagnostics: inSourceOrder(found),
+      record,
+      kept: [
+        ...base.record.kept,
+        ...made.flatMap(({ edition, isNew, version }) =>
+          edition === null || isNew || version.record?.formats.length === 0 ? [] : [`edition ${edition}`],
+        ),
+      ],
+      notMade: [...new Set(made.flatMap(({ version }) => version.notMade))],
+    };
   } catch (error) {
     if (error instanceof ContentProblem) return nothing([error.diagnostic]);
     throw error;
@@ -156,6 +188,84 @@ function nothing(diagnostics: readonly Diagnostic[]): BuildResult {
   return { diagnostics, record: null, kept: [], notMade: [] };
 }
 
+interface Version {
+  /** Null: the handbook itself. */
+  readonly edition: string | null;
+  readonly files: readonly string[];
+  readonly makeHandbook: () => Handbook;
+}
+
+/** The handbook itself comes first. */
+function versionsOf(handbook: Handbook, editions: readonly CheckedEdition[]): readonly Version[] {
+  return [
+    { edition: null, files: [], makeHandbook: () => handbook },
+    ...editions.map(({ name, ...edition }) => ({ ...edition, edition: name })),
+  ];
+}
+
+/** Null for a version that is not asked for: it is kept if it still fits. */
+function wantedFormats(options: BuildOptions, edition: string | null): ReadonlySet<Format> | null {
+  if (options.repeats !== undefined) {
+    const repeated = versionRecord(options.repeats, edition)?.formats ?? [];
+    return repeated.length === 0 ? null : new Set(repeated);
+  }
+  return options.edition === undefined || options.edition === edition ? options.formats : null;
+}
+
+function orderOf(
+  handbook: Handbook,
+  contentHash: string,
+  formats: ReadonlySet<Format>,
+  { printouts, repeats }: BuildOptions,
+) {
+  const named = printouts ?? (repeats === undefined ? defaultPrintoutNames(handbook) : printoutNames);
+  const wanted = formats.has("pdf") ? named : [];
+  const folder = handbook.edition === undefined ? "" : editionFolder(handbook.edition.name);
+  const isRepeated = (name: string): boolean =>
+    repeats === undefined || folder + printoutPath(handbook, name) in repeats.files;
+  return { handbook, contentHash, formats, printouts: wanted.filter(isRepeated) };
+}
+
+/** What stands in another edition's file is no matter for this one; that there is none of the name is. */
+function ofAskedEdition(
+  { diagnostics, editions }: CheckedContent,
+  asked: string | undefined,
+): readonly Diagnostic[] {
+  if (asked === undefined) return diagnostics;
+  const file = `${editionsFolder}${asked}.yaml`;
+  const own = diagnostics.filter((found) => editionNameOf(found.file) === null || found.file === file);
+  if (editions.some(({ name }) => name === asked) || own.some((found) => found.file === file)) return own;
+  const names = editions.map(({ name }) => name).join(", ");
+  const hint = names === "" ? "There is no edition in the content folder." : `There are: ${names}.`;
+  return [
+    ...own,
+    diagnose("edition-exists", { file, line: 1, column: 1 }, `There is no edition ${asked}.`, hint),
+  ];
+}
+
+/** What the handbook itself has too is told once; what only an edition brings names it, since the text is not at fault. */
+function told(
+  diagnostics: readonly Diagnostic[],
+  edition: string | null,
+  earlier: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  if (edition === null) return diagnostics;
+  const known = new Set(earlier.map(({ file, line, message }) => `${file}:${line}:${message}`));
+  return diagnostics
+    .filter(({ file, line, message }) => !known.has(`${file}:${line}:${message}`))
+    .map((found) => ({ ...found, message: `In the edition ${edition}: ${found.message}` }));
+}
+
+function recordsOf(
+  versions: readonly { readonly edition: string | null; readonly record: VersionRecord }[],
+): Readonly<Record<string, VersionRecord>> {
+  return Object.fromEntries(
+    versions.flatMap(({ edition, record }) =>
+      edition === null || record.formats.length === 0 ? [] : [[edition, record]],
+    ),
+  );
+}
+
 /** The files of the content folder without what was built, which may lie inside it. */
 async function contentPaths(
   contentFolder: string,
@@ -166,52 +276,7 @@ async function contentPaths(
   return paths.filter((path) => !built.some((folder) => path.startsWith(`${folder}/`)));
 }
 
-const formatOrder: readonly Format[] = ["site", "pdf", "epub"];
-
 async function startPdf(jobs: number): Promise<PdfMaker> {
   if (jobs > 1) return (await import("./outputs/pdf-worker.ts")).startPdfWorker();
   return (await import("./outputs/pdf-on-this-thread.ts")).createPdfMaker();
-}
-
-async function writeEpub(handbook: Handbook, pageMap: PageMap, folder: string): Promise<void> {
-  const { renderEpub } = await import("./epub/handbook-epub.ts");
-  const file = join(folder, epubPath(handbook));
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, await renderEpub(handbook, pageMap));
-}
-
-interface KeptFiles {
-  readonly formats: readonly Format[];
-  /** Pages of each printout, by its path. */
-  readonly pages: ReadonlyMap<string, number>;
-}
-
-/**
- * Carries over the files that this build does not make, if they were made from the very same content.
- *
- * Others are dropped: an old leaflet beside a new page would be worse than none.
- */
-async function keepOtherFiles(
-  output: OutputFolder,
-  wanted: ReadonlySet<Format>,
-  printouts: ReadonlySet<string>,
-  contentHash: string,
-): Promise<KeptFiles> {
-  const record = await loadBuildRecord(output.path);
-  if (record === null || record.contentHash !== contentHash) return { formats: [], pages: new Map() };
-  const pages = new Map<string, number>();
-  for (const [path, file] of Object.entries(record.files)) {
-    const format = formatOf(path);
-    const isMade = format === "pdf" ? printouts.has(path) : wanted.has(format);
-    if (path === recordName || isMade) continue;
-    await mkdir(dirname(join(output.staging, path)), { recursive: true });
-    await cp(join(output.path, path), join(output.staging, path));
-    if (file.pages !== undefined) pages.set(path, file.pages);
-  }
-  return { formats: record.formats, pages };
-}
-
-function formatOf(path: string): Format {
-  if (path.endsWith(".epub")) return "epub";
-  return path.endsWith(".pdf") ? "pdf" : "site";
 }

@@ -11,6 +11,8 @@ export function epubPath(handbook: Handbook): string {
 
 /** What lies beside the site, from this build or kept from an earlier one. `pages` has those of each printout. */
 export async function listDownloads(
+  staging: string,
+  /** Of the version, below that folder: "" or `editions/north/`. */
   folder: string,
   handbook: Handbook,
   pages: ReadonlyMap<string, number>,
@@ -19,7 +21,7 @@ export async function listDownloads(
   const downloads: Download[] = [];
   for (const name of printoutNames) {
     const href = printoutPath(handbook, name);
-    const count = pages.get(href);
+    const count = pages.get(folder + href);
     if (count === undefined) continue;
     const { title, text } = describePrintout(name, handbook);
     downloads.push({
@@ -40,6 +42,6 @@ export async function listDownloads(
   return downloads;
 
   async function sizeOf(path: string): Promise<number> {
-    return (await stat(join(folder, path))).size;
+    return (await stat(join(staging, folder, path))).size;
   }
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { build } from "../build.ts";
 import type { BuildResult } from "../build.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { editionFolder, versionOf } from "../outputs/build-record.ts";
 import type { Format } from "../outputs/build-record.ts";
 import { printoutNames } from "../outputs/printout-files.ts";
 import { UsageError, readArguments, textArgument } from "./arguments.ts";
@@ -18,15 +19,16 @@ export async function runBuild(argv: readonly string[]): Promise<readonly Diagno
     jobs: { type: "string" },
     json: { type: "boolean" },
   });
-  if (values["edition"] !== undefined) throw new UsageError("Editions can't be built yet.");
   const contentFolder = textArgument(values, "content", "content");
   const outputFolder = textArgument(values, "output", "dist");
+  const { printouts, edition } = values;
   const start = performance.now();
   const result = await build({
     contentFolder,
     outputFolder,
     formats: readFormats(textArgument(values, "only", "site,pdf,epub")),
-    printouts: readPrintouts(textArgument(values, "printouts", printoutNames.join(","))),
+    printouts: typeof printouts === "string" ? readPrintouts(printouts) : null,
+    edition: typeof edition === "string" ? edition : undefined,
     jobs: readJobs(textArgument(values, "jobs", String(availableParallelism()))),
     sourceDateEpoch: process.env["SOURCE_DATE_EPOCH"],
   });
@@ -46,13 +48,19 @@ function printMade({ record, kept, notMade }: BuildResult, outputFolder: string,
     return;
   }
   const files = Object.entries(record.files);
-  const pages = files.filter(([path]) => path.endsWith(".html"));
+  const pages = files.filter(([path]) => path.endsWith(".html") && versionOf(path) === null);
   console.log(`Made "${record.title}" in ${(milliseconds / 1000).toFixed(1)} s:`);
   if (pages.length > 0) console.log(`  ${outputFolder}/index.html  website, ${count(pages.length, "page")}`);
   for (const [path, { bytes, pages: onPaper }] of files) {
-    if (!/\.(pdf|epub)$/.test(path)) continue;
+    if (!/\.(pdf|epub)$/.test(path) || versionOf(path) !== null) continue;
     const pageCount = onPaper === undefined ? "" : `, ${count(onPaper, "page")}`;
     console.log(`  ${outputFolder}/${path}  ${fileSize(bytes)}${pageCount}`);
+  }
+  for (const name of Object.keys(record.editions)) {
+    const own = files.filter(([path]) => versionOf(path) === name);
+    const bytes = own.reduce((sum, [, file]) => sum + file.bytes, 0);
+    const folder = `${outputFolder}/${editionFolder(name)}`;
+    console.log(`  ${folder}  edition, ${count(own.length, "file")}, ${fileSize(bytes)}`);
   }
   for (const sentence of notMade) console.log(sentence);
   if (kept.length > 0)

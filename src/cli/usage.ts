@@ -1,7 +1,8 @@
 export const usage = `carebook build [--content DIR] [--output DIR] [--only site,pdf,epub] [--printouts NAME,NAME]
-               [--jobs N] [--json]
+               [--edition NAME] [--jobs N] [--json]
     Reads the content folder (content) and writes website, printouts (PDF) and EPUB (dist).
     --printouts makes only those named: a4, letter, large-print, booklet, and so on.
+    --edition makes one clinic's edition (editions/NAME.yaml); without it the handbook and all its editions are made.
 carebook check [--content DIR] [--as-of DATE] [--hashes] [--report DIR] [--json]
     Reads the content folder and lists what is wrong with it; writes nothing.
     Dates are judged by the day that --as-of gives (today).

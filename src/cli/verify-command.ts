@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { build } from "../build.ts";
 import { loadBuildRecord } from "../outputs/build-record.ts";
 import type { BuildRecord } from "../outputs/build-record.ts";
-import { printoutNames } from "../outputs/printout-files.ts";
 import { inTemporaryFolder } from "../outputs/temporary-folder.ts";
 import { holdsHandbook } from "../verify/expected/read-source.ts";
 import { gateNames, gatePromises } from "../verify/finding.ts";
@@ -50,7 +49,7 @@ async function rebuildAndVerify(
       outputFolder: rebuiltFolder,
       otherOutput: distFolder,
       formats: new Set(record.formats),
-      printouts: printoutNames,
+      printouts: null,
       repeats: record,
       jobs: availableParallelism(),
       sourceDateEpoch: process.env["SOURCE_DATE_EPOCH"],

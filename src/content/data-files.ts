@@ -62,6 +62,7 @@ interface LoadedItems<Item> {
 export function emergencyNumberOf(
   country: string,
   numbers: readonly CountryNumbers[],
+  place: Place,
   diagnostics: Diagnostic[],
 ): string | null {
   const entry = numbers.find((candidate) => candidate.country === country);
@@ -70,7 +71,7 @@ export function emergencyNumberOf(
     diagnostics.push(
       diagnose(
         "country-has-emergency-number",
-        { file: "handbook.yaml", line: 1, column: 1 },
+        place,
         `There is no emergency number for the country ${country}.`,
         "Add it to emergency-numbers.yaml, or remove the country.",
       ),

@@ -16,6 +16,8 @@ import { describeSource, emergencyNumberOf, loadDataFiles } from "./data-files.t
 import type { PlacedProvider } from "./data-files.ts";
 import { dateLines, modifiedAt } from "./dates.ts";
 import { loadImage, resolveImagePath } from "./images.ts";
+import { loadEditions } from "./load-editions.ts";
+import type { LoadedEdition } from "./load-editions.ts";
 import { loadEvaluations } from "./load-evaluations.ts";
 import { glossaryFile, loadGlossary } from "./load-glossary.ts";
 import { loadReviews } from "./load-reviews.ts";
@@ -40,6 +42,8 @@ export interface LoadedHandbook {
   /** Where readers are sent, and when somebody last looked. */
   readonly providers: readonly PlacedProvider[];
   readonly glossary: readonly GlossaryTerm[];
+  /** What clinics ask for, in file-name order; `transforms/apply-edition.ts` makes handbooks of them. */
+  readonly editions: readonly LoadedEdition[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -56,7 +60,7 @@ export async function loadHandbook(
   const files = await listContent(contentFolder, diagnostics);
   const read = files === null ? null : await loadSettings(contentFolder, files, diagnostics);
   if (files === null || read === null)
-    return { handbook: null, references: [], providers: [], glossary: [], diagnostics };
+    return { handbook: null, references: [], providers: [], glossary: [], editions: [], diagnostics };
   const { settings, placeOf } = read;
 
   reportUnavailable(files, diagnostics);
@@ -66,7 +70,7 @@ export async function loadHandbook(
   const emergencyNumber =
     settings.country === undefined
       ? null
-      : emergencyNumberOf(settings.country, data.emergencyNumbers, diagnostics);
+      : emergencyNumberOf(settings.country, data.emergencyNumbers, placeOf(["country"]), diagnostics);
   const isMedical = settings.profile === "patient-information";
   const ordered = orderSections(sectionFiles(files), settings.sections, diagnostics);
   if (ordered.length === 0) {
@@ -82,6 +86,18 @@ export async function loadHandbook(
   });
   const reviews = await loadReviews({ contentFolder, files, settings, placeOf, data, sources });
   const evaluations = await loadEvaluations(contentFolder, files, reviews.whole.hash, diagnostics);
+  const editions = await loadEditions(
+    {
+      contentFolder,
+      files,
+      data,
+      words,
+      language: settings.language,
+      nextReview: settings.dates["next-review"],
+      review: reviews.whole,
+    },
+    diagnostics,
+  );
   const parser = createMarkdownParser();
   const sectionSettings = {
     parser,
@@ -149,6 +165,7 @@ export async function loadHandbook(
     })),
     providers: data.providers,
     glossary,
+    editions,
     diagnostics,
   };
 }
@@ -197,7 +214,6 @@ async function loadSettings(
 /** What has its place in the content folder, and does not work yet, must not look as if it did. */
 function reportUnavailable(files: readonly string[], diagnostics: Diagnostic[]): void {
   const unavailable = {
-    "editions/": "An edition",
     "translations/": "A translation",
   };
   for (const [path, name] of Object.entries(unavailable)) {

@@ -25,6 +25,7 @@ export function dataTables(
     header,
     rows: providers.map((provider) => providerRow(provider, words, language)),
     facets: providers.map((provider) => providerFacets(provider, words, language)),
+    countries: providers.map(({ country }) => country),
   });
   return {
     providers: tableOf(
@@ -39,6 +40,7 @@ export function dataTables(
       caption: words.emergencyNumbersCaption,
       header: [words.country, words.emergencyNumber, words.otherNumbers],
       rows: data.emergencyNumbers.map((entry) => numbersRow(entry, words)),
+      countries: data.emergencyNumbers.map(({ country }) => country),
     },
     evaluations: {
       caption: words.evaluationsCaption,
@@ -117,7 +119,7 @@ function numbersRow(entry: CountryNumbers, words: Words): readonly (readonly Inl
 }
 
 /** `GB` as "United Kingdom"; a code that nobody knows stays as it is. */
-function countryName(country: string, language: string): string {
+export function countryName(country: string, language: string): string {
   return new Intl.DisplayNames([language], { type: "region" }).of(country) ?? country;
 }
 

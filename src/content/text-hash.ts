@@ -127,7 +127,7 @@ export async function loadPictureHashes(
   texts: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const named = files
-    .filter((path) => /\.(?:png|jpe?g|svg)$/i.test(path))
+    .filter((path) => /\.(?:png|jpe?g|svg)$/i.test(path) && !path.startsWith("editions/"))
     .filter((path) => texts.some((text) => namesPicture(text, path)));
   const entries = await Promise.all(
     named.map(async (path): Promise<readonly [string, string]> => {

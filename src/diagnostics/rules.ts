@@ -65,6 +65,11 @@ export const rules = {
   "shortcode-is-known": "error",
   "country-has-emergency-number": "error",
   "accessibility-evaluation-of-this-version": "warning",
+  // Editions
+  "edition-exists": "error",
+  "edition-name-valid": "error",
+  "edition-colour-has-contrast": "error",
+  "edition-expires-with-text": "warning",
   // Reviews
   "review-covers-this-text": "warning",
   "leaflet-text-keeps-up": "warning",

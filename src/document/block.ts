@@ -85,6 +85,8 @@ export interface TableRow extends PlaceNode {
   readonly cells: readonly TableCell[];
   /** What the site can filter the rows by; only in tables made from data. */
   readonly facets?: readonly RowFacet[];
+  /** Where alone the row is of use, ISO 3166; only in tables made from data. */
+  readonly country?: string;
 }
 /** For example "Country": "Canada". */
 export interface RowFacet {

@@ -1,5 +1,6 @@
 import type { Words } from "../locale/words.ts";
 import type { Block } from "./block.ts";
+import type { Edition } from "./edition.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { Inline } from "./inline.ts";
 import type { Direction, Node } from "./node.ts";
@@ -47,6 +48,8 @@ export interface Handbook {
   readonly parts: readonly Part[];
   /** By path inside the content folder. */
   readonly images: Readonly<Record<string, ImageAsset>>;
+  /** Absent in the handbook itself, which is no clinic's. */
+  readonly edition?: Edition;
   /** The words that the formats add themselves, in the handbook's language. */
   readonly words: Words;
 }

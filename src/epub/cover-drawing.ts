@@ -1,5 +1,6 @@
 import type { Handbook } from "../document/handbook.ts";
 import { element, emptyElement, escapeText } from "../html/escape.ts";
+import { paletteOf } from "../theme/palette.ts";
 import { tokens } from "../theme/tokens.ts";
 import { drawCoverFigure } from "./cover-figure.ts";
 import { breakCoverLines, type CoverTextForm, type MeasureTextPx } from "./cover-lines.ts";
@@ -9,14 +10,21 @@ export const coverHeightPx = 2560;
 
 /** The cover as SVG with live text: spruce above, paper below, the horizon between them. */
 export function drawCover(handbook: Handbook, measureTextPx: MeasureTextPx): string {
+  const { title, subtitle, edition } = handbook;
+  const { cover } = paletteOf(edition?.colours ?? null).color;
   const shapes = [
-    emptyElement("rect", { width: coverWidthPx, height: coverHeightPx, fill: tokens.color.cover.ground }),
-    drawCoverFigure(handbook),
-    drawText(handbook.title, titleForm, { topPx: marginPx, fill: tokens.color.cover.title }, measureTextPx),
+    emptyElement("rect", { width: coverWidthPx, height: coverHeightPx, fill: cover.ground }),
+    drawCoverFigure(handbook, cover),
+    drawText(title, titleForm, { topPx: marginPx, fill: cover.title }, measureTextPx),
   ];
-  if (handbook.subtitle !== null) {
-    const place = { topPx: subtitleTopPx, fill: tokens.color.cover.subtitle };
-    shapes.push(drawText(handbook.subtitle, subtitleForm, place, measureTextPx));
+  if (subtitle !== null) {
+    const form =
+      edition === undefined ? subtitleForm : { ...subtitleForm, heightPx: clinicTopPx - subtitleTopPx };
+    shapes.push(drawText(subtitle, form, { topPx: subtitleTopPx, fill: cover.subtitle }, measureTextPx));
+  }
+  if (edition !== undefined) {
+    const place = { topPx: clinicTopPx, fill: cover.subtitle };
+    shapes.push(drawText(edition.clinic, clinicForm, place, measureTextPx));
   }
   return element(
     "svg",
@@ -33,6 +41,7 @@ export function drawCover(handbook: Handbook, measureTextPx: MeasureTextPx): str
 const marginPx = 0.075 * coverWidthPx;
 const figureTopPx = 0.34 * coverHeightPx;
 const subtitleTopPx = 0.76 * coverHeightPx;
+const clinicTopPx = 0.89 * coverHeightPx;
 
 /** 16 % of the width, or one of three smaller sizes. */
 const titleForm: CoverTextForm = {
@@ -55,6 +64,18 @@ const subtitleForm: CoverTextForm = {
   widthPx: coverWidthPx - 2 * marginPx,
   heightPx: coverHeightPx - marginPx - subtitleTopPx,
   mostLines: 6,
+};
+
+/** At the foot, in the weight of the title. */
+const clinicForm: CoverTextForm = {
+  name: "clinic's name",
+  weight: 800,
+  sizesPx: [0.05, 0.04, 0.034].map((share) => share * coverWidthPx),
+  leading: 1.2,
+  letterSpacingEm: 0,
+  widthPx: coverWidthPx - 2 * marginPx,
+  heightPx: coverHeightPx - marginPx - clinicTopPx,
+  mostLines: 2,
 };
 
 function drawText(

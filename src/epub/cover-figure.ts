@@ -1,5 +1,6 @@
 import type { Handbook } from "../document/handbook.ts";
 import { element, emptyElement } from "../html/escape.ts";
+import type { Palette } from "../theme/palette.ts";
 import { tokens } from "../theme/tokens.ts";
 
 /**
@@ -7,19 +8,20 @@ import { tokens } from "../theme/tokens.ts";
  *
  * The person with a hand on their shoulder, or the bare curve and one lamp for each part.
  */
-export function drawCoverFigure(handbook: Handbook): string {
+export function drawCoverFigure(handbook: Handbook, colors: CoverColours): string {
   return handbook.coverFigure === "hand-on-shoulder"
-    ? drawPersonAndHand()
-    : drawCurveAndLamps(Math.min(9, handbook.parts.length));
+    ? drawPersonAndHand(colors)
+    : drawCurveAndLamps(Math.min(9, handbook.parts.length), colors);
 }
 
+type CoverColours = Palette["color"]["cover"];
+
 const { drawing } = tokens;
-const colors = tokens.color.cover;
 
 // Figures are drawn 320 units wide; here the head's top comes to 34 % of the height and the shoulders reach both edges.
 const figureTransform = "translate(125 791) scale(3.95)";
 
-function drawPersonAndHand(): string {
+function drawPersonAndHand(colors: CoverColours): string {
   const ear = emptyElement("path", { d: drawing["ear-left"], fill: colors.body });
   const head = [
     ear,
@@ -30,7 +32,7 @@ function drawPersonAndHand(): string {
   const figure = [
     emptyElement("path", { d: drawing.horizon.body, fill: colors.body }),
     element("g", { transform: drawing.horizon["head-turn"] }, head.join("")),
-    drawHand(),
+    drawHand(colors),
   ];
   return [
     emptyElement("rect", { y: 1860, width: 1600, height: 700, fill: colors.body }),
@@ -39,7 +41,7 @@ function drawPersonAndHand(): string {
 }
 
 /** A hand is capsules: thick round strokes, each with a line around it; the palm's own fill hides the joints. */
-function drawHand(): string {
+function drawHand(colors: CoverColours): string {
   const { palm, fingers, cuff } = drawing["hand-from-the-side"];
   const line = (parts: readonly Capsule[]) =>
     parts.map(([d, width]) => strokePath(d, width + 6, colors["hand-line"]));
@@ -67,14 +69,14 @@ function strokePath(d: string, width: number, color: string): string {
   });
 }
 
-function drawCurveAndLamps(lampCount: number): string {
+function drawCurveAndLamps(lampCount: number, colors: CoverColours): string {
   const curve = "M0 1738 C420 1700 560 1430 860 1430 S1330 1700 1600 1774 V2560 H0 Z";
   const lamps = Array.from({ length: lampCount }, (_, index) =>
     emptyElement("circle", {
       cx: 120 + 52 + index * 160,
       cy: 1180,
       r: 52,
-      fill: tokens.color.cover.sleeve,
+      fill: colors.sleeve,
       stroke: colors["hand-line"],
       "stroke-width": 12,
     }),

@@ -6,7 +6,8 @@ import { renderXhtmlDocument } from "./xhtml-document.ts";
 
 /** The first page: the cover's drawing, and what it says in words for those who do not see it. */
 export function renderCover(handbook: Handbook): XhtmlDocument {
-  const alt = handbook.subtitle === null ? handbook.title : `${handbook.title}. ${handbook.subtitle}`;
+  const { title, subtitle, edition } = handbook;
+  const alt = [title, subtitle, edition?.clinic].filter((text) => typeof text === "string").join(". ");
   const image = emptyElement("img", {
     class: "cover__image",
     role: "doc-cover",

@@ -18,6 +18,7 @@ import { smallScreenStyleSheetFileName, type Publication, type Resource } from "
 import { renderSmallScreenStyleSheet } from "./small-screens.ts";
 import { renderStyleSheet } from "./style-sheet.ts";
 import { renderTitlePage } from "./title-page.ts";
+import { paletteOf } from "../theme/palette.ts";
 
 /**
  * Makes the EPUB 3.3 of a handbook: `Handbook` and the pages of the paper form in, the bytes of the file out.
@@ -30,7 +31,7 @@ export async function renderEpub(handbook: Handbook, pageMap: PageMap): Promise<
   const coverImages = await renderCoverImages(handbook, assets);
 
   const cover = renderCover(handbook);
-  const titlePage = renderTitlePage(handbook);
+  const titlePage = renderTitlePage(handbook, context);
   const chapters = renderChapters(handbook, context);
   const documents = [cover, titlePage, ...chapters];
   const images = listImages(handbook, context, documents);
@@ -43,7 +44,7 @@ export async function renderEpub(handbook: Handbook, pageMap: PageMap): Promise<
   const publication: Publication = {
     // The table of contents stands where a reader of paper looks for it: before the text.
     spine: [cover, titlePage, navigationDocument, ...chapters],
-    styleSheet: renderStyleSheet(),
+    styleSheet: renderStyleSheet(paletteOf(handbook.edition?.colours ?? null)),
     resources: [...coverImages, ...assets.fonts, ...images, smallScreenStyleSheet()],
   };
   checkManifest(publication);

@@ -1,4 +1,5 @@
 import { allSections, type Handbook } from "../document/handbook.ts";
+import { editionTitle } from "../document/imprint.ts";
 import { element, escapeText } from "../html/escape.ts";
 import { handbookUrn } from "./identifier.ts";
 
@@ -10,6 +11,7 @@ export function renderBookMetadata(handbook: Handbook, hasPageList: boolean): re
     ...languagesOf(handbook).map((language) => element("dc:language", {}, language)),
     ...handbook.authors.flatMap(renderAuthor),
     optional("dc:publisher", handbook.publisher),
+    ...renderClinic(handbook),
     optional("dc:description", handbook.description),
     optional("dc:rights", handbook.licence),
     optional("dc:date", handbook.dates.find(({ kind }) => kind === "written")?.date ?? null),
@@ -33,11 +35,15 @@ interface PropertyAttributes {
   readonly refines?: string;
 }
 
-function renderTitles({ title, subtitle }: Handbook): readonly string[] {
-  const main = renderTitle("title", title, { type: "main", place: 1 });
-  return subtitle === null
-    ? main
-    : [...main, ...renderTitle("subtitle", subtitle, { type: "subtitle", place: 2 })];
+/** A clinic's edition says so in the place that the standard has for it, so that two of them can be told apart. */
+function renderTitles(handbook: Handbook): readonly string[] {
+  const { title, subtitle, edition } = handbook;
+  const titles = [
+    { id: "title", text: title, type: "main" },
+    { id: "subtitle", text: subtitle, type: "subtitle" },
+    { id: "edition", text: edition === undefined ? null : editionTitle(edition, handbook), type: "edition" },
+  ].flatMap(({ text, ...kind }) => (text === null ? [] : [{ ...kind, text }]));
+  return titles.flatMap(({ id, text, type }, index) => renderTitle(id, text, { type, place: index + 1 }));
 }
 
 function renderTitle(
@@ -60,6 +66,15 @@ function renderAuthor(name: string, index: number): readonly string[] {
   ];
 }
 
+/** Who hands it out, and has not written it: "distributor" in the list of MARC relators. */
+function renderClinic({ edition }: Handbook): readonly string[] {
+  if (edition === undefined) return [];
+  return [
+    element("dc:contributor", { id: "clinic" }, escapeText(edition.clinic)),
+    element("meta", { refines: "#clinic", property: "role", scheme: "marc:relators" }, "dst"),
+  ];
+}
+
 /** The handbook's language first, then those of sections that are in another one. */
 function languagesOf(handbook: Handbook): readonly string[] {
   const others = allSections(handbook).flatMap(({ lang }) => (lang === undefined ? [] : [lang]));
@@ -68,7 +83,8 @@ function languagesOf(handbook: Handbook): readonly string[] {
 
 /** The paper form whose pages the page list follows, for readers of EPUB Accessibility 1.1 and of 1.0. */
 function renderPageSource(handbook: Handbook): readonly string[] {
-  const name = `${handbook.title} (${handbook.words.paperHandbook}, PDF, A4)`;
+  const paper = handbook.edition?.paper === "letter" ? "US Letter" : "A4";
+  const name = `${handbook.title} (${handbook.words.paperHandbook}, PDF, ${paper})`;
   return [
     element("dc:source", { id: "page-source" }, escapeText(name)),
     renderProperty("source-of", "pagination", { refines: "page-source" }),

@@ -1,3 +1,4 @@
+import type { Palette } from "../theme/palette.ts";
 import { tokens } from "../theme/tokens.ts";
 import { fontFaces } from "./fonts.ts";
 import { coverImageFileName } from "./publication.ts";
@@ -11,11 +12,10 @@ import { coverImageFileName } from "./publication.ts";
  *
  * Plain rules only; what needs a newer engine is in small-screens.ts.
  */
-export function renderStyleSheet(): string {
-  return [renderFontFaces(), textRules, boxRules, tableRules, bookRules].join("\n");
+export function renderStyleSheet({ color }: Palette): string {
+  return [renderFontFaces(), textRules, renderBoxRules(color), tableRules, bookRules].join("\n");
 }
 
-const { light } = tokens.color;
 const border = tokens.border["web-px"];
 
 /** A colour so thin that text stays as readable as the reader made it. */
@@ -91,7 +91,7 @@ figcaption { margin-top: 0.5em; font-size: 0.95em; }
 .evidence__dots svg { vertical-align: -0.06em; margin-inline-end: 0.5em; }
 `;
 
-const boxRules = `
+const renderBoxRules = ({ light }: Palette["color"]) => `
 .key-points, .advice, .callout, .care-card { margin: 1.5em 0; }
 .key-points, .advice, .callout { padding: 0.9em 1em; }
 .advice { page-break-inside: avoid; break-inside: avoid; }
@@ -194,6 +194,7 @@ const bookRules = `
 }
 .title-page__title { font-size: 2.2em; margin-top: 1em; }
 .title-page__subtitle { font-size: 1.3em; line-height: 1.35; }
+.title-page__logo { width: auto; height: auto; max-width: 100%; max-height: 4em; }
 .title-page__facts + .dates { margin-top: 1em; }
 .part-title {
   font-weight: 700;

@@ -1,20 +1,39 @@
 import type { DateLine } from "../document/handbook.ts";
+import type { ImprintLine } from "../document/imprint.ts";
 import { element, escapeText } from "./escape.ts";
 
 /** Characters that a narrow column holds without becoming a tower: a review with its reviewer is longer. */
 const maxInColumn = 40;
+const maxWordInColumn = 16;
+
+/** Lines of an imprint, in the form of dates. */
+export function renderLabelledLines(lines: readonly ImprintLine[]): string {
+  return renderList(lines, ({ text }) => escapeText(text));
+}
 
 /** Labelled dates; a date that is still to come has an empty square before its words. "" when there are none. */
 export function renderDates(dates: readonly DateLine[]): string {
-  if (dates.length === 0) return "";
-  const lines = dates.map((line) =>
+  return renderList(dates, renderDateText);
+}
+
+function renderList<Line extends ImprintLine>(
+  lines: readonly Line[],
+  renderText: (line: Line) => string,
+): string {
+  if (lines.length === 0) return "";
+  const groups = lines.map((line) =>
     element(
       "div",
-      { class: line.text.length > maxInColumn ? "dates__wide" : null },
-      element("dt", {}, escapeText(line.label)) + element("dd", {}, renderDateText(line)),
+      { class: isWide(line.text) ? "dates__wide" : null },
+      element("dt", {}, escapeText(line.label)) + element("dd", {}, renderText(line)),
     ),
   );
-  return element("dl", { class: "dates" }, lines.join("\n"));
+  return element("dl", { class: "dates" }, groups.join("\n"));
+}
+
+/** Long, or with a word (a mail address) that a column would cut. */
+function isWide(text: string): boolean {
+  return text.length > maxInColumn || text.split(" ").some((word) => word.length > maxWordInColumn);
 }
 
 function renderDateText(line: DateLine): string {

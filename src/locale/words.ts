@@ -126,6 +126,20 @@ export interface Words {
   readonly clinicName: string;
   readonly clinicPhone: string;
   readonly clinicHours: string;
+  readonly clinicAddress: string;
+  readonly clinicMail: string;
+  readonly clinicWeb: string;
+  /** What a clinic's version of the handbook is called. */
+  readonly editionOf: string;
+  readonly documentNumber: string;
+  readonly documentOwner: string;
+  readonly approvedBy: string;
+  readonly clinicReview: string;
+  readonly clinicHasNotReviewed: string;
+  readonly clinicReviewIsOfEarlierText: string;
+  readonly clinicReviewed: string;
+  /** In place of a table that has nothing for the clinic's country, and what to do. */
+  readonly noRowsForCountry: string;
   readonly stickerPlace: string;
   readonly wholeHandbookOnline: string;
   /** What a QR code says to those who can't see it. */

@@ -11,8 +11,17 @@ export interface BuildRecord {
   readonly formats: readonly Format[];
   /** Those of them that an earlier build of the same content made. */
   readonly kept: readonly Format[];
+  /** Clinics' editions, by name; each lies in a folder of its own (`editionFolder`). */
+  readonly editions: Readonly<Record<string, VersionRecord>>;
   /** By path with forward slashes. */
   readonly files: Readonly<Record<string, FileRecord>>;
+}
+
+/** What is on record of one version: of the handbook itself, or of a clinic's edition. */
+export interface VersionRecord {
+  readonly contentHash: string;
+  readonly formats: readonly Format[];
+  readonly kept: readonly Format[];
 }
 
 export interface FileRecord {
@@ -25,6 +34,21 @@ export interface FileRecord {
 export type Format = "site" | "pdf" | "epub";
 
 export const recordName = "build.json";
+
+/** Where an edition lies in the output folder, with the names inside that the handbook itself has. */
+export function editionFolder(name: string): string {
+  return `editions/${name}/`;
+}
+
+/** The version that a file of the output folder belongs to: an edition's name, or null for the handbook itself. */
+export function versionOf(path: string): string | null {
+  return /^editions\/([^/]+)\//.exec(path)?.[1] ?? null;
+}
+
+/** Null when the record has no such version. */
+export function versionRecord(record: BuildRecord, edition: string | null): VersionRecord | null {
+  return edition === null ? record : (record.editions[edition] ?? null);
+}
 
 /** Writes the record of a finished folder; it is the last file that a build writes. */
 export async function writeBuildRecord(
@@ -50,7 +74,8 @@ export async function writeBuildRecord(
 export async function loadBuildRecord(folder: string): Promise<BuildRecord | null> {
   try {
     const record: unknown = JSON.parse(await readFile(join(folder, recordName), "utf8"));
-    return isRecord(record) ? record : null;
+    // One of an earlier version of the program knows no editions.
+    return isRecord(record) ? { ...record, editions: record.editions ?? {} } : null;
   } catch {
     return null;
   }
@@ -80,7 +105,7 @@ async function listFiles(folder: string): Promise<readonly string[]> {
     .toSorted();
 }
 
-function isRecord(value: unknown): value is BuildRecord {
+function isRecord(value: unknown): value is WrittenRecord {
   return (
     typeof value === "object" &&
     value !== null &&
@@ -92,3 +117,5 @@ function isRecord(value: unknown): value is BuildRecord {
     typeof value.files === "object"
   );
 }
+
+type WrittenRecord = Omit<BuildRecord, "editions"> & Partial<Pick<BuildRecord, "editions">>;

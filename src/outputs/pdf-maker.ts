@@ -5,6 +5,9 @@ import type { PageMap } from "../document/page-map.ts";
 /**
  * Makes the printouts in two steps, so that the page map is there long before the first file is drawn.
  *
+ * It serves one handbook after the other (a clinic's edition is another handbook), all with the same fonts and shaped
+ * words; the files of one have to be asked for before the next is laid out.
+ *
  * `startPdfWorker` does it on a thread of its own, `createPdfMaker` on this one; both give the same bytes.
  */
 export interface PdfMaker {

@@ -27,7 +27,7 @@ export function createPdfMaker(printouts: readonly Printout[] = allPrintouts): P
   function layOut(handbook: Handbook, names: readonly string[]): LayOutResult {
     const diagnostics = [...findMissingGlyphs(handbook, fonts), ...checkHyphenation(handbook)];
     if (hasErrors(diagnostics)) return { diagnostics, pageMap: null };
-    const laidOut = orProblem(() => layOutPrintout(pageNumberingPrintout, handbook, fonts));
+    const laidOut = orProblem(() => layOutPrintout(pageNumberingPrintout(handbook), handbook, fonts));
     if ("problem" in laidOut) return { diagnostics: [...diagnostics, laidOut.problem], pageMap: null };
     const wanted = printouts.filter(({ name }) => names.includes(name));
     const { pageMap } = laidOut;
@@ -44,7 +44,8 @@ export function createPdfMaker(printouts: readonly Printout[] = allPrintouts): P
     numbering: LaidOutPrintout[],
     handbook: Handbook,
   ): MadePrintouts {
-    if (!wanted.includes(pageNumberingPrintout)) numbering.pop();
+    const first = pageNumberingPrintout(handbook);
+    if (!wanted.includes(first)) numbering.pop();
     const files: PrintoutFile[] = [];
     const missing: MissingPrintout[] = [];
     const diagnostics: Diagnostic[] = [];
@@ -56,7 +57,7 @@ export function createPdfMaker(printouts: readonly Printout[] = allPrintouts): P
         continue;
       }
       const laidOut =
-        (printout === pageNumberingPrintout ? numbering.pop() : undefined) ??
+        (printout === first ? numbering.pop() : undefined) ??
         orProblem(() => layOutPrintout(printout, handbook, fonts));
       if ("problem" in laidOut) diagnostics.push(laidOut.problem);
       else {

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { Handbook } from "../document/handbook.ts";
 import type { LayOutResult, MadePrintouts, PdfMaker } from "./pdf-maker.ts";
 
-/** What the worker is sent: once, the whole handbook. */
+/** What the worker is sent: a whole handbook. */
 export interface PdfRequest {
   readonly handbook: Handbook;
   /** Names of the printouts to make. */
@@ -17,30 +17,40 @@ export type PdfAnswer =
 /** Starts the thread that makes the printouts. It loads pdfkit and the fonts while the content is being read. */
 export function startPdfWorker(): PdfMaker {
   const worker = new Worker(new URL("./pdf-thread.ts", import.meta.url));
-  const laidOut = Promise.withResolvers<LayOutResult>();
-  const drawn = Promise.withResolvers<MadePrintouts>();
-  // Whoever waits sees the failure; nobody waiting yet must not end the process.
-  drawn.promise.catch(() => undefined);
-  laidOut.promise.catch(() => undefined);
+  let asked = question();
+  let failure: { readonly error: unknown } | null = null;
   const fail = (error: unknown): void => {
-    laidOut.reject(error);
-    drawn.reject(error);
+    failure ??= { error };
+    asked.laidOut.reject(error);
+    asked.drawn.reject(error);
   };
   worker.on("message", (answer: PdfAnswer) => {
-    if (answer.step === "laid-out") laidOut.resolve(answer.result);
-    else drawn.resolve(answer.made);
+    if (answer.step === "laid-out") asked.laidOut.resolve(answer.result);
+    else asked.drawn.resolve(answer.made);
   });
   worker.on("error", fail);
   worker.on("exit", (code) => fail(new Error(`The thread that makes the PDF ended with status ${code}.`)));
 
   return {
     layOut: (handbook, printouts) => {
+      asked = question();
+      if (failure !== null) fail(failure.error);
       worker.postMessage({ handbook, printouts } satisfies PdfRequest);
-      return laidOut.promise;
+      return asked.laidOut.promise;
     },
-    files: () => drawn.promise,
+    files: () => asked.drawn.promise,
     stop: async () => {
       await worker.terminate();
     },
   };
+}
+
+/** The answers about one handbook. */
+function question() {
+  const laidOut = Promise.withResolvers<LayOutResult>();
+  const drawn = Promise.withResolvers<MadePrintouts>();
+  // Whoever waits sees the failure; nobody waiting yet must not end the process.
+  drawn.promise.catch(() => undefined);
+  laidOut.promise.catch(() => undefined);
+  return { laidOut, drawn };
 }

@@ -1,6 +1,7 @@
 import type { CoverFigure } from "../document/handbook.ts";
 import { element, emptyElement } from "../html/escape.ts";
 import type { Attributes } from "../html/escape.ts";
+import type { Palette } from "../theme/palette.ts";
 import { tokens } from "../theme/tokens.ts";
 
 /**
@@ -45,8 +46,8 @@ export function makeDrawings(figure: CoverFigure): Drawings {
 }
 
 /** The mark as a file of its own: an icon sees no style sheet, so it carries its colours. */
-export function drawIcon(): string {
-  const { spruce, paper, lamp } = tokens.color.light;
+export function drawIcon({ color }: Palette): string {
+  const { spruce, paper, lamp } = color.light;
   const colours = { disc: spruce, figure: paper, dot: lamp };
   const shapes = mark((part) => ({ fill: colours[part] }));
   return `${element("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: "0 0 64 64" }, shapes)}\n`;

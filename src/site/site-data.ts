@@ -1,8 +1,9 @@
-import { imprintOf } from "../document/imprint.ts";
+import { editionLines, handbookLines } from "../document/imprint.ts";
 import type { ImprintLine } from "../document/imprint.ts";
 import type { Handbook, HelpLine } from "../document/handbook.ts";
 import { allSections } from "../document/handbook.ts";
-import { renderDates } from "../html/dates.ts";
+import { renderDates, renderLabelledLines } from "../html/dates.ts";
+import { paletteOf } from "../theme/palette.ts";
 import { outsideHref } from "../html/link-href.ts";
 import type { Words } from "../locale/words.ts";
 import { pageFiles, sectionHref } from "./addresses.ts";
@@ -16,6 +17,8 @@ import { drawIcon, makeDrawings } from "./drawings.ts";
 import type { Drawings } from "./drawings.ts";
 import { loadFonts } from "./fonts.ts";
 import type { FontFace } from "./fonts.ts";
+import { makeEditionFacts } from "./edition-facts.ts";
+import type { EditionFacts } from "./edition-facts.ts";
 import { makeHomePage } from "./home-page.ts";
 import type { HomePage } from "./home-page.ts";
 import { makeRedirects } from "./redirects.ts";
@@ -45,6 +48,9 @@ export interface SiteData {
   readonly words: Words;
   readonly helpLine: HelpLineLink | null;
   readonly footerLinks: readonly PageLink[];
+  /** Null in the handbook itself. */
+  readonly edition: EditionFacts | null;
+  readonly editionHtml: string;
   readonly imprint: readonly ImprintLine[];
   readonly datesHtml: string;
   readonly drawings: Drawings;
@@ -87,8 +93,9 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
   const images = imageAssets(handbook);
   const markup = makeSectionMarkup(handbook, pageMap, (path) => imageHref(path, images));
   const fonts = await loadFonts();
-  const styles = makeAsset("assets", "site.css", await loadStyleSheet(fonts));
-  const icon = makeAsset("assets", "icon.svg", drawIcon());
+  const palette = paletteOf(handbook.edition?.colours ?? null);
+  const styles = makeAsset("assets", "site.css", await loadStyleSheet(fonts, palette));
+  const icon = makeAsset("assets", "icon.svg", drawIcon(palette));
   const scripts = await loadScripts();
   const searchIndex = makeAsset("assets", "search-index.js", renderSearchIndex(makeSearchIndex(handbook)));
   const sections = makeSectionPages(handbook, markup.pages, scripts);
@@ -102,7 +109,10 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
     words: handbook.words,
     helpLine: handbook.helpLine === null ? null : helpLineLink(handbook.helpLine),
     footerLinks: footerLinks(handbook),
-    imprint: imprintOf(handbook),
+    edition: makeEditionFacts(handbook, images),
+    editionHtml:
+      handbook.edition === undefined ? "" : renderLabelledLines(editionLines(handbook.edition, handbook)),
+    imprint: handbookLines(handbook),
     datesHtml: renderDates(handbook.dates),
     drawings: makeDrawings(handbook.coverFigure),
     styleHref: styles.href,

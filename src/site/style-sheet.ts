@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { paletteOf } from "../theme/palette.ts";
+import type { Palette } from "../theme/palette.ts";
 import { tokens } from "../theme/tokens.ts";
 import type { FontFace } from "./fonts.ts";
 
@@ -16,21 +18,24 @@ const styleFiles = [
   "cards",
   "tables",
   "pages",
+  "clinic",
   "tools",
   "forced-colors",
   "print",
 ];
 
-export async function loadStyleSheet(fonts: readonly FontFace[]): Promise<string> {
+export async function loadStyleSheet(
+  fonts: readonly FontFace[],
+  palette: Palette = paletteOf(null),
+): Promise<string> {
   const files = await Promise.all(styleFiles.map(readStyleFile));
   const styles = files.join("\n");
-  const usedTokens = withoutUnused(tokenRules(), styles);
+  const usedTokens = withoutUnused(tokenRules(palette), styles);
   return forReaders([...fonts.map(fontFaceRule), usedTokens, styles].join("\n"));
 }
 
 /** Colours by theme, and the sizes that styles share, as `--name`. */
-export function tokenRules(): string {
-  const { color, scene } = tokens;
+export function tokenRules({ color, scene }: Palette = paletteOf(null)): string {
   const light = {
     ...color.light,
     ...sceneColours("home", scene.home.light),

@@ -17,11 +17,14 @@ export interface OpenedFormats {
   readonly problems: readonly Problem[];
 }
 
+/** `distFolder` holds a handbook, or is the folder of a clinic's edition; editions inside it are none of its files. */
 export async function openFinished(distFolder: string): Promise<OpenedFormats> {
-  const files = listFiles(distFolder);
+  const files = listFiles(distFolder).filter((file) => !file.startsWith(editionsFolder));
   const epubFile = files.find((file) => file.endsWith(".epub"));
   const pdfFiles = files.filter((file) => file.endsWith(".pdf"));
-  const isWhole = (file: string) => file.endsWith("-a4.pdf");
+  const whole =
+    pdfFiles.find((file) => file.endsWith("-a4.pdf")) ?? pdfFiles.find((file) => isLetterHandbook(file));
+  const isWhole = (file: string) => file === whole;
   const bytes = (file: string) => new Uint8Array(readFileSync(join(distFolder, file)));
   const epub =
     epubFile === undefined
@@ -48,11 +51,21 @@ export async function openFinished(distFolder: string): Promise<OpenedFormats> {
   };
 }
 
+const editionsFolder = "editions/";
+
+/** The handbook itself on US Letter, and no sheet of it. */
+function isLetterHandbook(file: string): boolean {
+  return (
+    file.endsWith("-letter.pdf") &&
+    !/-(booklet|questions|therapist-sheet|trifold|trifold-guide|diary)-letter\.pdf$/.test(file)
+  );
+}
+
 function openSite(distFolder: string, files: readonly string[]): FinishedSite {
   const texts = files.filter((file) => /\.(css|js|svg)$/.test(file));
   return {
     files: new Set(files),
-    pages: readPages(distFolder),
+    pages: new Map([...readPages(distFolder)].filter(([file]) => !file.startsWith(editionsFolder))),
     texts: new Map(texts.map((file) => [file, readFileSync(join(distFolder, file), "utf8")])),
   };
 }

@@ -1,7 +1,9 @@
+import { join } from "node:path";
+import { readEdition } from "./expected/read-edition.ts";
 import { readSource, type SourceHandbook } from "./expected/read-source.ts";
 import type { VerifyFinding } from "./finding.ts";
 import { askGates } from "./gates/all-gates.ts";
-import { checkBytes, readRecord, recordFile } from "./gates/bytes.ts";
+import { checkBytes, readRecord, recordFile, type WrittenRecord } from "./gates/bytes.ts";
 import { checkRebuild } from "./gates/rebuild.ts";
 import { openFinished } from "./open-finished.ts";
 
@@ -21,28 +23,53 @@ export interface VerifyOptions {
 export async function verifyOutputs(options: VerifyOptions): Promise<readonly VerifyFinding[]> {
   const { contentFolder, distFolder, rebuiltFolder } = options;
   const record = readRecord(distFolder);
-  const { problems, ...opened } = await openFinished(distFolder);
   const bytes =
     record === null
       ? [{ file: recordFile, message: "It is missing, or can't be read." }]
       : checkBytes(distFolder, record);
   const rebuild =
     record === null || rebuiltFolder === undefined ? [] : checkRebuild(distFolder, record, rebuiltFolder);
-  const source = openSource(contentFolder);
+  const source = opened(contentFolder, () => readSource(contentFolder));
   return [
-    ...problems.map((problem) => ({ gate: "opens", ...problem }) as const),
+    ...(await verifyVersion(distFolder, source)),
+    ...(await verifyEditions(options, record, source)),
     ...bytes.map((problem) => ({ gate: "bytes", ...problem }) as const),
     ...rebuild.map((problem) => ({ gate: "rebuild", ...problem }) as const),
+  ];
+}
+
+type OpenedSource = { readonly read: SourceHandbook } | { readonly problem: VerifyFinding };
+
+/** The handbook itself, or an edition, by what lies in its folder. */
+async function verifyVersion(folder: string, source: OpenedSource): Promise<readonly VerifyFinding[]> {
+  const { problems, ...opened } = await openFinished(folder);
+  return [
+    ...problems.map((problem) => ({ gate: "opens", ...problem }) as const),
     ...("problem" in source ? [source.problem] : askGates({ source: source.read, ...opened })),
   ];
 }
 
+/** Each edition is a handbook in a folder of its own, foretold from the same content and the clinic's file. */
+async function verifyEditions(
+  { contentFolder, distFolder }: VerifyOptions,
+  record: WrittenRecord | null,
+  base: OpenedSource,
+): Promise<readonly VerifyFinding[]> {
+  if ("problem" in base) return [];
+  const found: VerifyFinding[] = [];
+  for (const name of record?.editions.keys() ?? []) {
+    const folder = `editions/${name}`;
+    const source = opened(contentFolder, () => readEdition(contentFolder, base.read, name));
+    const findings = await verifyVersion(join(distFolder, folder), source);
+    found.push(...findings.map((finding) => ({ ...finding, file: `${folder}/${finding.file}` })));
+  }
+  return found;
+}
+
 /** Content that is broken by now can't be compared with anything. */
-function openSource(
-  contentFolder: string,
-): { readonly read: SourceHandbook } | { readonly problem: VerifyFinding } {
+function opened(contentFolder: string, read: () => SourceHandbook): OpenedSource {
   try {
-    return { read: readSource(contentFolder) };
+    return { read: read() };
   } catch (error) {
     const message = `The content can't be read: ${error instanceof Error ? error.message : String(error)}`;
     return { problem: { gate: "opens", file: contentFolder, message } };

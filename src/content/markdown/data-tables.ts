@@ -31,7 +31,12 @@ function tableFromData(data: DataTable, context: SectionContext, source: SourceR
     header,
     rows: data.rows.map((cells, index) => {
       const facets = data.facets?.[index];
-      return facets === undefined ? row(cells) : { ...row(cells), facets };
+      const country = data.countries?.[index];
+      return {
+        ...row(cells),
+        ...(facets === undefined ? {} : { facets }),
+        ...(country === undefined ? {} : { country }),
+      };
     }),
     source,
   };

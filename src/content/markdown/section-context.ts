@@ -14,6 +14,8 @@ export interface DataTable {
   readonly rows: readonly (readonly (readonly Inline[])[])[];
   /** Of each row, where readers may filter them. */
   readonly facets?: readonly (readonly RowFacet[])[];
+  /** Of each row: the country that it is for. */
+  readonly countries?: readonly string[];
 }
 
 /** What the text of any section may draw on. */

@@ -23,7 +23,7 @@ export function layOutBlockQuote(quote: BlockQuote, context: BlockContext): void
     draw: (heightPt) => [
       {
         path: line(lineWidthPt / 2, 1, lineWidthPt / 2, heightPt - 1),
-        stroke: tokens.color.print.spruce,
+        stroke: design.inks.spruce,
         lineWidthPt,
       },
     ],

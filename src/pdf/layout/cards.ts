@@ -26,7 +26,7 @@ const print = tokens.color.print;
 export function layOutKeyPoints(keyPoints: KeyPoints, context: BlockContext): void {
   const { design } = context;
   const border = { color: print.edge, widthPt: design.lengths.rules.box };
-  const look = box(design, { fill: print["key-tint"], border, radiusPt: design.lengths.boxRadiusPt });
+  const look = box(design, { fill: design.inks["key-tint"], border, radiusPt: design.lengths.boxRadiusPt });
   layOutBox(look, inDiv(context), (inner) => {
     layOutTitle(keyPoints.title, keyPoints.children.length > 0, inner);
     context.layOutBlocks(withFirstItemStrong(keyPoints.children), { ...inner, listMarker: "bullet" });
@@ -38,7 +38,7 @@ export function layOutAdviceList(list: AdviceList, context: BlockContext): void 
   const { rules, boxRadiusPt } = design.lengths;
   const look =
     list.advice === "do"
-      ? box(design, { border: { color: print.spruce, widthPt: rules.do }, radiusPt: boxRadiusPt })
+      ? box(design, { border: { color: design.inks.spruce, widthPt: rules.do }, radiusPt: boxRadiusPt })
       : box(design, { border: { color: print.ink, widthPt: rules.dont } });
   layOutBox(look, inDiv(context), (inner) => {
     layOutTitle(list.title, list.children.length > 0, inner);

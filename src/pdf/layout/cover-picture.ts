@@ -1,4 +1,5 @@
 import type { Handbook } from "../../document/handbook.ts";
+import { paletteOf } from "../../theme/palette.ts";
 import { tokens } from "../../theme/tokens.ts";
 import type { Drawing, Shape } from "./drawing.ts";
 import { circle, ellipse, rectangle, roundedRectangle } from "./drawing.ts";
@@ -25,10 +26,13 @@ export function coverPicture(
 ): Drawing {
   const scale = widthPt / VIEW.width;
   const block = roundedRectangle(0, 0, widthPt, heightPt, [radiusPt, radiusPt, 0, 0]);
-  const ground: Shape = { path: block, fill: print["spruce-tint"] };
+  const { color } = paletteOf(handbook.edition?.colours ?? null);
+  const ground: Shape = { path: block, fill: color.print["spruce-tint"] };
   const showsPerson = handbook.coverFigure === "hand-on-shoulder";
   const matrix: Matrix = [scale, 0, 0, scale, -VIEW.left * scale, VIEW.headTop * scale * 0.2];
-  const shapes = showsPerson ? person(matrix, scale) : bareHorizon(handbook, widthPt, heightPt);
+  const shapes = showsPerson
+    ? person(matrix, scale, color.cover.strand)
+    : bareHorizon(handbook, widthPt, heightPt);
   // What is as white as the page reaches a little beyond the block, or a hair of its ground would show at the edge.
   const beyond = rectangle(-2, 0, widthPt + 4, heightPt + 2);
   return [ground, ...shapes.map((shape) => ({ ...shape, clip: isPaper(shape) ? beyond : block }))];
@@ -38,7 +42,7 @@ function isPaper({ fill, stroke }: Shape): boolean {
   return fill === print.paper && stroke === undefined;
 }
 
-function person(matrix: Matrix, scale: number): readonly Shape[] {
+function person(matrix: Matrix, scale: number, strandColour: string): readonly Shape[] {
   const outline = { stroke: print.ink, lineWidthPt: tokens.figure.line * scale, cap: "round" } as const;
   const turned = rotated(matrix, drawing.horizon["head-turn"]);
   const ear = pathOperators(drawing["ear-left"], turned);
@@ -60,7 +64,7 @@ function person(matrix: Matrix, scale: number): readonly Shape[] {
     { path: pathOperators(drawing["hair-back"], turned), fill: print.hair, ...outline },
     ...drawing.strands.map((strand): Shape => ({
       path: pathOperators(strand, turned),
-      stroke: tokens.color.cover.strand,
+      stroke: strandColour,
       lineWidthPt: tokens.figure["detail-line"] * scale,
       cap: "round",
     })),

@@ -1,12 +1,9 @@
 import { ContentProblem } from "../../diagnostics/content-problem.ts";
 import { diagnose } from "../../diagnostics/diagnostic.ts";
-import type { DateLine } from "../../document/handbook.ts";
-import { tokens } from "../../theme/tokens.ts";
 import type { TextStyle } from "../printouts/page-design.ts";
 import { structureElement } from "../structure/structure-element.ts";
+import { layOutCoverFoot } from "./cover-foot.ts";
 import { coverPicture, markDrawing } from "./cover-picture.ts";
-import { dateItems } from "./date-lines.ts";
-import { line } from "./drawing.ts";
 import type { SlugItem } from "./galley.ts";
 import { textFragment } from "./inline-fragments.ts";
 import type { LaidOutPage, PlacedItem, SetParagraph } from "./laid-out.ts";
@@ -18,18 +15,8 @@ import { setParagraph } from "./set-paragraph.ts";
 /** The destination of the cover. */
 export const COVER = "cover";
 
-/** Between the rule at the foot and what stands on either side of it. */
-const RULE_GAP_PT = 7;
-
-/** Thirds, or half of the foot for a review, which holds a name. */
-function shareOfWidth(date: DateLine, dates: readonly DateLine[]): number {
-  const hasLongReview = dates.some(({ kind, text }) => kind === "reviewed" && text.length > MAX_DATE_LENGTH);
-  if (!hasLongReview) return 1 / 3;
-  return date.kind === "reviewed" ? 1 / 2 : 1 / 4;
-}
-
-/** Characters of the longest date alone. */
-const MAX_DATE_LENGTH = 20;
+/** How high the picture has to be to show the person down to the shoulders. */
+const LEAST_OF_WIDTH = 0.56;
 
 /** `cover-text-fits`: nothing on the cover is clipped, or made smaller than the design's sizes. */
 function overflow(message: string): ContentProblem {
@@ -45,8 +32,12 @@ export function layOutCover({ handbook, design, measure, root }: HandbookContext
   const items: PlacedItem[] = [];
   const add = (item: SlugItem, topPt = 0): void => append(items, placed(item, 0, topPt));
 
-  const pictureHeightPt = cover.pictureBottomPt - cover.pictureTopPt;
-  const picture = coverPicture(handbook, widthPt, pictureHeightPt, lengths.coverRadiusPt);
+  const foot = layOutCoverFoot({ handbook, design, measure, root }, sect);
+  const pictureHeightPt = foot.pictureBottomPt - cover.pictureTopPt;
+  // Where a clinic's lines leave it little height it is made smaller: cut at the neck, a person is a riddle.
+  const pictureWidthPt =
+    handbook.edition === undefined ? widthPt : Math.min(widthPt, pictureHeightPt / LEAST_OF_WIDTH);
+  const picture = coverPicture(handbook, pictureWidthPt, pictureHeightPt, lengths.coverRadiusPt);
   add({ kind: "drawing", drawing: picture, leftPt, topPt: cover.pictureTopPt });
 
   const { topPt, diameterPt } = cover.markPt;
@@ -85,7 +76,7 @@ export function layOutCover({ handbook, design, measure, root }: HandbookContext
     throw overflow(
       `The title and the subtitle need ${Math.ceil(top - cover.pictureTopPt)} pt more than the printed cover has.`,
     );
-  addDates();
+  append(items, foot.items);
   return { items, destinations: [{ name: COVER, topPt: 0 }] };
 
   /** The largest of a few fixed sizes in which the title takes no more lines than it may. */
@@ -104,39 +95,5 @@ export function layOutCover({ handbook, design, measure, root }: HandbookContext
       if (set.lineEnds.length <= cover.maxTitleLines && fits) return set;
     }
     throw overflow(`The title needs more than ${cover.maxTitleLines} lines on the printed cover.`);
-  }
-
-  function addDates(): void {
-    const find = (kindOfDate: DateLine["kind"]): DateLine | undefined =>
-      handbook.dates.find((date) => date.kind === kindOfDate);
-    const nextReview = find("nextReview");
-    const dates = [
-      find("written"),
-      find("reviewed"),
-      nextReview === undefined ? undefined : { ...nextReview, label: words.doNotUseAfter },
-    ].filter((date) => date !== undefined);
-    if (dates.length === 0) return;
-    const list = structureElement("L", sect, { listNumbering: "None" });
-    let cellLeftPt = leftPt;
-    const cells = dates.map((date) => {
-      const cellWidthPt = widthPt * shareOfWidth(date, dates);
-      const place = {
-        leftPt: cellLeftPt,
-        widthPt: cellWidthPt - lengths.cellGapPt,
-        style: type.small,
-        measure,
-      };
-      cellLeftPt += cellWidthPt;
-      return dateItems(date.label, date, list, place);
-    });
-    const heightPt = Math.max(...cells.map((cell) => cell.heightPt));
-    // The name of a reviewer can take more lines than a date: then the dates start higher.
-    const rulePt = Math.min(cover.footRulePt, cover.footBottomPt - heightPt - RULE_GAP_PT);
-    if (rulePt < cover.pictureBottomPt + RULE_GAP_PT)
-      throw overflow("The dates and the review need more room than the foot of the printed cover has.");
-    const lineWidthPt = lengths.rules.section;
-    const rule = [{ path: line(0, 0, widthPt, 0), stroke: tokens.color.print.line, lineWidthPt }];
-    add({ kind: "drawing", drawing: rule, leftPt, topPt: rulePt });
-    for (const item of cells.flatMap(({ items: found }) => found)) add(item, rulePt + RULE_GAP_PT);
   }
 }

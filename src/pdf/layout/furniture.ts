@@ -1,3 +1,4 @@
+import type { Handbook } from "../../document/handbook.ts";
 import { fill } from "../../locale/words.ts";
 import { tokens } from "../../theme/tokens.ts";
 import type { TextStyle } from "../printouts/page-design.ts";
@@ -32,7 +33,7 @@ export function layOutFooter(context: HandbookContext, atRight: string): readonl
   const widthPt = span.rightPt - span.leftPt;
   const right = oneLine(atRight, bold, widthPt, context);
   const rightWidthPt = lineWidthPt(right, 0);
-  const title = oneLine(handbook.title, style, widthPt - rightWidthPt - 18, context);
+  const title = oneLine(footerTitle(handbook), style, widthPt - rightWidthPt - 18, context);
   const rule = [
     { path: line(0, 0, widthPt, 0), stroke: tokens.color.print.line, lineWidthPt: lengths.rules.hair },
   ];
@@ -41,6 +42,11 @@ export function layOutFooter(context: HandbookContext, atRight: string): readonl
     place(title, span.leftPt, footer.topPt, "footer"),
     place(right, span.rightPt - rightWidthPt, footer.topPt, "footer"),
   ];
+}
+
+/** A page that has come loose says whose it is. */
+function footerTitle({ title, edition }: Handbook): string {
+  return edition === undefined ? title : `${title} · ${edition.clinic}`;
 }
 
 /** A head has one line: a long one ends with an ellipsis, since the title itself stands in full elsewhere. */

@@ -1,3 +1,4 @@
+import type { Inks } from "../printouts/page-design.ts";
 import { tokens } from "../../theme/tokens.ts";
 import type { Drawing } from "./drawing.ts";
 import { circle, line, rectangle } from "./drawing.ts";
@@ -38,13 +39,13 @@ export function calendarIcon(sizePt: number): Drawing {
 }
 
 /** Do: a tick in a disc, round as all advice. */
-export function tickIcon(sizePt: number): Drawing {
+export function tickIcon(sizePt: number, inks: Inks): Drawing {
   const scale = sizePt / 24;
   return [
-    { path: circle(sizePt / 2, sizePt / 2, sizePt / 2), fill: print.spruce },
+    { path: circle(sizePt / 2, sizePt / 2, sizePt / 2), fill: inks.spruce },
     {
       path: pathOperators("M6.4 12.6 L10.4 16.6 L17.8 8.4", scaled(scale)),
-      ...stroke(print["on-spruce"], 3 * scale),
+      ...stroke(inks["on-spruce"], 3 * scale),
     },
   ];
 }

@@ -2,6 +2,7 @@
 import type { Handbook } from "../../document/handbook.ts";
 import { allSections } from "../../document/handbook.ts";
 import { assertNever } from "../../document/node.ts";
+import { paletteOf } from "../../theme/palette.ts";
 import { imposeBooklet, imposeForCutting } from "../imposition.ts";
 import type { Printout, SectionChoice } from "../printouts/printout.ts";
 import { layOutDiary, missingForDiary } from "./diary/lay-out-diary.ts";
@@ -14,10 +15,11 @@ import type { MeasureText } from "./set-paragraph.ts";
 import { withSections } from "./chosen-sections.ts";
 
 export function layOutPrintout(
-  printout: Printout,
+  declared: Printout,
   handbook: Handbook,
   measure: MeasureText,
 ): LaidOutPrintout {
+  const printout = inColoursOf(declared, handbook);
   switch (printout.kind) {
     case "handbook": {
       const { design, sections, crop } = printout;
@@ -41,6 +43,13 @@ export function layOutPrintout(
     default:
       return assertNever(printout);
   }
+}
+
+/** The same declaration in the colours of a clinic's edition. */
+function inColoursOf(printout: Printout, { edition }: Handbook): Printout {
+  const colours = edition?.colours ?? null;
+  if (colours === null) return printout;
+  return { ...printout, design: { ...printout.design, inks: paletteOf(colours).color.print } };
 }
 
 /** What a handbook lacks for a printout, as the end of a sentence; null when the printout can be made. */

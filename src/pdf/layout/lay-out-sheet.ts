@@ -17,6 +17,7 @@ import type { BlockContext } from "./block-context.ts";
 import { layOutBlocks } from "./blocks.ts";
 import { withoutDeadLinks } from "./chosen-sections.ts";
 import { layOutDateLines } from "./date-lines.ts";
+import { addSheetLines, lastDay } from "./edition-block.ts";
 import { layOutFooter } from "./furniture.ts";
 import type { Galley } from "./galley.ts";
 import { addSpace, createGalley, galleyHeightPt } from "./galley.ts";
@@ -54,6 +55,7 @@ export function layOutSheet(
   const foot = createGalley();
   addSourcesNote(section, contextOf(foot, wide));
   layOutDateLines(section.dates, contextOf(foot, wide));
+  addSheetLines(handbook, contextOf(foot, wide));
 
   const headPt = galleyHeightPt(head) + design.lengths.blockGapPt;
   const footPt = galleyHeightPt(foot) + (foot.slugs.length === 0 ? 0 : design.lengths.blockGapPt);
@@ -72,10 +74,10 @@ export function layOutSheet(
     ),
   ];
   const { words } = handbook;
-  const nextReview = section.dates.find(({ kind }) => kind === "nextReview");
+  const last = lastDay(section.dates, handbook);
   const footer = layOutFooter(
     { handbook, design, measure, root },
-    nextReview === undefined ? "" : `${words.doNotUseAfter} ${nextReview.text}`,
+    last === null ? "" : `${words.doNotUseAfter} ${last.text}`,
   );
   return {
     paper: design.paper,

@@ -113,7 +113,7 @@ function bulletMarker(element: StructureElement, context: BlockContext): Marker 
     case "square":
       return drawn(squareBullet(body.sizePt * 0.36, body.color), body.sizePt * 0.36);
     case "tick":
-      return drawn(tickIcon(body.sizePt * 1.1), body.sizePt * 1.1);
+      return drawn(tickIcon(body.sizePt * 1.1, design.inks), body.sizePt * 1.1);
     case "cross":
       return drawn(crossIcon(body.sizePt * 1.1, tokens.color.print.cross), body.sizePt * 1.1);
   }

@@ -67,6 +67,7 @@ export function bookDesign({ paper, margins, type, cover, lengths }: BookOptions
       footBottomPt: heightPt - cover.footBottomPt,
     },
     lengths,
+    inks: color,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Palette } from "../../theme/palette.ts";
+
 /**
  * How a page looks, as data: paper, margins, type scale, columns. Layout takes it from here and knows no paper of its
  * own.
@@ -19,7 +21,11 @@ export interface PageDesign {
   readonly type: TypeScale;
   readonly cover: CoverDesign;
   readonly lengths: Lengths;
+  /** The tokens' colours for paper, or those of a clinic's edition. */
+  readonly inks: Inks;
 }
+
+export type Inks = Palette["color"]["print"];
 
 export interface Paper {
   readonly widthPt: number;

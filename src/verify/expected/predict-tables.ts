@@ -57,27 +57,34 @@ export function predictProviders(kind: "providers" | "registers", prediction: Pr
   const { recorder, handbook } = prediction;
   const cell = (text: string) => textCell(text, prediction);
   const language = textAt(handbook.settings, "language") ?? "";
+  const listed = handbook.providers.filter((provider) => isRegister(provider) === (kind === "registers"));
+  if (listed.length === 0 && handbook.edition !== undefined) return predictNothingListed(prediction);
   predictRows(
     () => recorder.text(words.providers.captions[kind]),
     words.providers.header.map(cell),
-    handbook.providers
-      .filter((provider) => isRegister(provider) === (kind === "registers"))
-      .map((provider) => {
-        const name = textAt(provider, "name") ?? "";
-        const country = textAt(provider, "country") ?? "";
-        const checked = textAt(provider, "checked");
-        return [
-          () => {
-            predictLink(textAt(provider, "url") ?? "", () => recorder.text(name), prediction);
-            if (kind === "registers") recorder.text(`, ${words.countries.get(country) ?? country}`);
-          },
-          cell(`${textAt(provider, "kind") ?? ""}. ${textAt(provider, "does") ?? ""}`),
-          cell(textAt(provider, "does-not") ?? ""),
-          cell(checked === null ? words.notChecked : dateInWords(checked, language)),
-        ];
-      }),
+    listed.map((provider) => {
+      const name = textAt(provider, "name") ?? "";
+      const country = textAt(provider, "country") ?? "";
+      const checked = textAt(provider, "checked");
+      return [
+        () => {
+          predictLink(textAt(provider, "url") ?? "", () => recorder.text(name), prediction);
+          if (kind === "registers") recorder.text(`, ${words.countries.get(country) ?? country}`);
+        },
+        cell(`${textAt(provider, "kind") ?? ""}. ${textAt(provider, "does") ?? ""}`),
+        cell(textAt(provider, "does-not") ?? ""),
+        cell(checked === null ? words.notChecked : dateInWords(checked, language)),
+      ];
+    }),
     prediction,
   );
+}
+
+/** A sentence in place of a table that an edition has taken every row from. */
+function predictNothingListed({ recorder, handbook: { edition } }: Prediction): void {
+  recorder.begin("paragraph");
+  recorder.text(words.clinic.nothingListed(edition?.country ?? "", edition?.clinic ?? ""));
+  recorder.end();
 }
 
 export function predictEmergencyNumbers(prediction: Prediction): void {

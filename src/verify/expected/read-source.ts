@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseBlocks } from "./parse-blocks.ts";
+import type { SourceEdition } from "./read-edition.ts";
 import { linkDefinitionsOf } from "./link-definitions.ts";
 import { joinText } from "./parse-inlines.ts";
 import { readGlossary, type SourceTerm } from "./read-glossary.ts";
@@ -22,6 +23,9 @@ export interface SourceHandbook {
   readonly glossaryText: string;
   /** SHA-256 of every picture in the folder, by file name. */
   readonly pictures: readonly { readonly name: string; readonly digest: string }[];
+  /** Of a clinic's edition: what it says of the clinic, and the handbook that it was made from. */
+  readonly edition?: SourceEdition;
+  readonly base?: SourceHandbook;
 }
 
 export interface SourceSection {
@@ -171,7 +175,7 @@ function readEvaluations(contentFolder: string): readonly YamlValue[] {
 
 function readPictures(contentFolder: string): SourceHandbook["pictures"] {
   return readdirSync(contentFolder, { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.(png|jpe?g|svg)$/i.test(path))
+    .filter((path) => /\.(png|jpe?g|svg)$/i.test(path) && !/^editions[\\/]/.test(path))
     .map((path) => ({
       name: path.split(/[\\/]/).at(-1) ?? "",
       digest: createHash("sha256")

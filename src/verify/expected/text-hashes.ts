@@ -6,8 +6,10 @@ import { listAt, textAt, type YamlValue } from "./yaml-values.ts";
 // The recipe of docs/content-format.md ("What a hash is of"), followed a second time.
 
 /** The text of a section: title, summary, Markdown, and what they draw on. */
-export function textHash(section: SourceSection, handbook: SourceHandbook): string {
+export function textHash(section: SourceSection, { base, ...own }: SourceHandbook): string {
   const { frontMatter, markdown } = section;
+  // What a clinic's edition sets is not in a hash: a review is of the handbook itself.
+  const handbook = base ?? own;
   return digest([
     textAt(frontMatter, "title") ?? "",
     textAt(frontMatter, "summary") ?? "",
@@ -17,7 +19,8 @@ export function textHash(section: SourceSection, handbook: SourceHandbook): stri
 }
 
 /** Null where there is no leaflet text. */
-export function leafletHash({ frontMatter }: SourceSection, handbook: SourceHandbook): string | null {
+export function leafletHash({ frontMatter }: SourceSection, { base, ...own }: SourceHandbook): string | null {
+  const handbook = base ?? own;
   const leaflet = textAt(frontMatter, "leaflet");
   return leaflet === null ? null : digest([folded(leaflet), ...drawnOn(leaflet, handbook)]);
 }

@@ -19,6 +19,26 @@ export const words = {
   },
   /** Of the printed cover. */
   cover: ["Patient handbook", "Handbook", "Do not use after"],
+  doNotUseAfter: "Do not use after",
+  clinic: {
+    name: "Clinic",
+    phone: "Phone",
+    hours: "Opening hours",
+    address: "Address",
+    mail: "Mail",
+    web: "Website",
+    number: "Document number",
+    owner: "Document owner",
+    approver: "Approved by",
+    review: "Review by the clinic",
+    noReview: (clinic: string) => `${clinic} has not reviewed this text.`,
+    reviewed: (clinic: string, date: string, name: string, role: string) =>
+      `${clinic} reviewed this text on ${date}: ${name}, ${role}.`,
+    earlierReview: (clinic: string, date: string, name: string, role: string) =>
+      `${clinic} has not reviewed this text. Its review of ${date} by ${name}, ${role}, was of an earlier text.`,
+    nothingListed: (country: string, clinic: string) =>
+      `Nothing is listed for ${country} yet. Ask ${clinic} what you can use instead.`,
+  },
   contents: "Contents",
   notYet: "Not yet",
   review: "Review",

@@ -5,13 +5,19 @@ import type { Problem } from "../finding.ts";
 import { at, textAt } from "../expected/yaml-values.ts";
 
 /** `build.json` as a finished folder holds it. */
-export interface WrittenRecord {
-  readonly contentHash: string;
+export interface WrittenRecord extends WrittenVersion {
   readonly formats: readonly string[];
-  /** Formats that an earlier build made. */
-  readonly kept: readonly string[];
+  /** Clinics' editions, by name. */
+  readonly editions: ReadonlyMap<string, WrittenVersion>;
   /** By path: the SHA-256 of its bytes. */
   readonly files: ReadonlyMap<string, string>;
+}
+
+/** The handbook itself, or a clinic's edition. */
+export interface WrittenVersion {
+  readonly contentHash: string;
+  /** Formats that an earlier build made. */
+  readonly kept: readonly string[];
 }
 
 export const recordFile = "build.json";
@@ -39,10 +45,15 @@ export function readRecord(distFolder: string): WrittenRecord | null {
     const value: unknown = JSON.parse(readFileSync(join(distFolder, recordFile), "utf8"));
     const files = at(value, "files");
     if (typeof files !== "object" || files === null) return null;
+    const editions = at(value, "editions");
     return {
-      contentHash: textAt(value, "contentHash") ?? "",
+      ...versionIn(value),
       formats: namesIn(at(value, "formats")),
-      kept: namesIn(at(value, "kept")),
+      editions: new Map(
+        typeof editions === "object" && editions !== null
+          ? Object.entries(editions).map(([name, version]) => [name, versionIn(version)])
+          : [],
+      ),
       files: new Map(Object.entries(files).map(([file, facts]) => [file, textAt(facts, "sha256") ?? ""])),
     };
   } catch {
@@ -63,6 +74,10 @@ export function hashOf(folder: string, file: string): string {
   return createHash("sha256")
     .update(readFileSync(join(folder, file)))
     .digest("hex");
+}
+
+function versionIn(value: unknown): WrittenVersion {
+  return { contentHash: textAt(value, "contentHash") ?? "", kept: namesIn(at(value, "kept")) };
 }
 
 function namesIn(value: unknown): readonly string[] {

@@ -4,7 +4,13 @@ import { homePageFile, wholePageFile } from "../finished-handbook.ts";
 import { textAt } from "../expected/yaml-values.ts";
 import { attribute, descendants, findElement, textOf, type MarkupElement } from "../markup/markup.ts";
 import { checkAccessibilityMetadata } from "../metadata/check-accessibility-metadata.ts";
-import { checkFrontPage, checkPdfFront, checkWholePageFrame, pairsIn } from "../metadata/front-matter.ts";
+import {
+  checkClinicIsNamed,
+  checkFrontPage,
+  checkPdfFront,
+  checkWholePageFrame,
+  pairsIn,
+} from "../metadata/front-matter.ts";
 import type { Problem } from "../finding.ts";
 import { readPdfProperties } from "../metadata/pdf-properties.ts";
 import { foldWhiteSpace } from "../read-back.ts";
@@ -16,12 +22,27 @@ export const metadata: Gate = {
   site: (site, handbook) => [
     ...frontProblems(site, handbook),
     ...[...site.pages].flatMap(([file, page]) =>
-      pageTitleProblems(file, page, handbook).map((message) => ({ file, message })),
+      [...pageTitleProblems(file, page, handbook), ...footProblems(page, handbook)].map((message) => ({
+        file,
+        message,
+      })),
     ),
   ],
   epub: (epub, handbook) => bookProblems(epub, handbook),
-  pdf: (pdf, handbook) => pdfProblems(pdf, handbook).map((message) => ({ file: pdf.file, message })),
+  // Title, cover and contents are those of the whole handbook; whose edition it is, every sheet says.
+  pdf: (pdf, handbook) =>
+    (pdf === handbook.pdf ? pdfProblems(pdf, handbook) : sheetProblems(pdf, handbook)).map((message) => ({
+      file: pdf.file,
+      message,
+    })),
+  readsEveryPdf: true,
 };
+
+function sheetProblems({ file, pdf }: FinishedPdf, { source }: FinishedHandbook): readonly string[] {
+  // How to fold is no patient's text.
+  if (source.edition === undefined || /-guide(-letter)?\.pdf$/.test(file)) return [];
+  return checkClinicIsNamed(foldWhiteSpace(pdf.runs.map(({ text }) => text).join("")), source);
+}
 
 function frontProblems({ pages }: FinishedSite, handbook: FinishedHandbook): readonly Problem[] {
   const [home, whole] = [pages.get(homePageFile), pages.get(wholePageFile)];
@@ -35,6 +56,12 @@ function frontProblems({ pages }: FinishedSite, handbook: FinishedHandbook): rea
       message,
     })),
   ];
+}
+
+/** Every page but those that only lead on has a foot. */
+function footProblems(page: MarkupElement, { source }: FinishedHandbook): readonly string[] {
+  const foot = findElement(page, "footer");
+  return foot === null ? [] : checkClinicIsNamed(foldWhiteSpace(textOf(foot)), source);
 }
 
 /** A tab, a bookmark and a list of search results show it. */

@@ -13,11 +13,16 @@ export function checkRebuild(
   rebuiltFolder: string,
 ): readonly Problem[] {
   const rebuilt = readRecord(rebuiltFolder);
-  const isJudged = (file: string) => file !== recordFile && !record.kept.includes(formatOf(file));
+  const isJudged = (file: string) => {
+    const edition = file.startsWith("editions/") ? record.editions.get(file.split("/")[1] ?? "") : record;
+    return file !== recordFile && edition?.kept.includes(formatOf(file)) !== true;
+  };
   const now = listFiles(rebuiltFolder).filter(isJudged);
   const before = listFiles(distFolder).filter(isJudged);
+  const hashes = ({ contentHash, editions }: WrittenRecord) =>
+    [contentHash, ...[...editions].map(([name, version]) => `${name} ${version.contentHash}`)].join("\n");
   const stale =
-    rebuilt !== null && rebuilt.contentHash !== record.contentHash
+    rebuilt !== null && hashes(rebuilt) !== hashes(record)
       ? [
           {
             file: recordFile,

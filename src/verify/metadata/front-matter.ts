@@ -16,6 +16,8 @@ interface FrontMatter {
   readonly subtitle: string | null;
   /** "Written: 1 March 2026" */
   readonly dates: readonly string[];
+  /** What is said of the clinic whose edition it is, the same way; empty in the handbook itself. */
+  readonly clinic: readonly string[];
 }
 
 function frontMatterOf(source: SourceHandbook): FrontMatter {
@@ -32,14 +34,35 @@ function frontMatterOf(source: SourceHandbook): FrontMatter {
       }
       const date = textAt(dates, kind);
       const language = textAt(settings, "language") ?? "";
-      return date === null ? [] : [`${words.dates[kind]}: ${dateInWords(date, language)}`];
+      const label =
+        kind === "next-review" && source.edition?.expires === true ? words.doNotUseAfter : words.dates[kind];
+      return date === null ? [] : [`${label}: ${dateInWords(date, language)}`];
     }),
+    clinic: clinicLines(source),
   };
+}
+
+function clinicLines({ edition }: SourceHandbook): readonly string[] {
+  if (edition === undefined) return [];
+  const { clinic, contacts, control, review } = edition;
+  return [`${words.clinic.name}: ${clinic}`, ...contacts, ...control, `${words.clinic.review}: ${review}`];
+}
+
+/** What the foot of every page of an edition says, and every printout besides the guide to folding. */
+export function checkClinicIsNamed(text: string, { edition }: SourceHandbook): readonly string[] {
+  if (edition === undefined) return [];
+  return [
+    edition.clinic,
+    edition.review,
+    ...edition.control.map((line) => line.slice(line.indexOf(": ") + 2)),
+  ]
+    .filter((words_) => !text.includes(words_))
+    .map((words_) => `It does not say "${words_}".`);
 }
 
 /** The first page of the site, or the title page of the e-book: title, subtitle, dates. */
 export function checkFrontPage(page: MarkupElement, { source }: FinishedHandbook): readonly string[] {
-  const { title, subtitle, dates } = frontMatterOf(source);
+  const { title, subtitle, dates, clinic } = frontMatterOf(source);
   const root = findElement(page, "main") ?? findElement(page, "body") ?? page;
   const elements = descendants(root);
   const said = (name: string) => elements.filter((element) => element.name === name).map(plainText);
@@ -48,6 +71,7 @@ export function checkFrontPage(page: MarkupElement, { source }: FinishedHandbook
     ...sameList("Its title", said("h1"), [title]),
     ...(subtitle === null || said("p").includes(subtitle) ? [] : [`It does not say "${subtitle}".`]),
     ...sameList("Its dates", pairs.slice(pairs.length - dates.length), dates),
+    ...sameList("What it says of the clinic", pairs.slice(0, clinic.length), clinic),
   ];
 }
 
@@ -100,8 +124,16 @@ export function checkPdfFront(
     elementsIn(section.children)
       .filter((element) => role.test(element.role))
       .map((element) => foldWhiteSpace(text.textOf(element)));
-  const known: ReadonlySet<string> = new Set([...words.cover, ...Object.values(words.dates), words.review]);
-  const values = new Set(dates.map((date) => date.slice(date.indexOf(": ") + 2)));
+  const { edition } = source;
+  const ofClinic = [...(edition?.contacts ?? []), ...(edition?.control ?? [])];
+  const known: ReadonlySet<string> = new Set([
+    ...words.cover,
+    ...Object.values(words.dates),
+    words.review,
+    ...(edition === undefined ? [] : [edition.clinic, edition.review, ...edition.contacts]),
+    ...ofClinic.map((line) => line.slice(0, line.indexOf(": "))),
+  ]);
+  const values = new Set([...dates, ...ofClinic].map((line) => line.slice(line.indexOf(": ") + 2)));
   const pairs = elementsIn(contents.children)
     .filter(({ role }) => role === "L")
     .flatMap((list) => said(list, /^(Lbl|LBody)$/));
@@ -116,6 +148,9 @@ export function checkPdfFront(
     ...said(cover, /^LBody$/)
       .filter((value) => !values.has(value))
       .map((value) => `Its cover gives the date "${value}".`),
+    ...checkClinicIsNamed(said(cover, /^(P|LBody)$/).join(" "), source).map(
+      (missing) => `Its cover: ${missing}`,
+    ),
     ...sameList("The title of its contents", said(contents, /^H1$/), [words.contents]),
     ...(imprint === null ? [] : sameList("What stands below its contents", joinedPairs(pairs), imprint)),
   ];

@@ -1,5 +1,5 @@
 /** A diary to fill in: what the section says about it, then its weeks, as a grid or as a list. */
-import type { Handbook, Section } from "../../../document/handbook.ts";
+import type { DateLine, Handbook, Section } from "../../../document/handbook.ts";
 import { allSections } from "../../../document/handbook.ts";
 import { fill } from "../../../locale/words.ts";
 import type { DiaryPrintout } from "../../printouts/printout.ts";
@@ -9,6 +9,7 @@ import { structureElement } from "../../structure/structure-element.ts";
 import type { BlockContext } from "../block-context.ts";
 import { layOutBlocks } from "../blocks.ts";
 import { layOutDateLines } from "../date-lines.ts";
+import { addSheetLines, lastDay } from "../edition-block.ts";
 import { layOutFurniture } from "../furniture.ts";
 import type { Galley } from "../galley.ts";
 import { addSpace, createGalley } from "../galley.ts";
@@ -117,8 +118,17 @@ export function layOutDiary(
     addSpace(context.galley, lengths.blockGapPt);
     layOutBlocks(leaflet ?? [], context);
     context.galley.keepNext = false;
-    layOutDateLines(dates, context);
+    layOutDateLines(withExpiry(dates, handbook), context);
+    addSheetLines(handbook, context);
   }
+}
+
+/** An edition that expires earlier says so: the diary has no other place for its last day. */
+function withExpiry(dates: readonly DateLine[], handbook: Handbook): readonly DateLine[] {
+  const last = lastDay([], handbook);
+  const own = dates.find(({ kind }) => kind === "nextReview");
+  if (last === null || (own?.date ?? "9999") < (last.date ?? "")) return dates;
+  return [...dates.filter(({ kind }) => kind !== "nextReview"), last];
 }
 
 function findSection(id: string, handbook: Handbook): Section | undefined {

@@ -1,4 +1,6 @@
 import type { DateLine, Handbook } from "../../../document/handbook.ts";
+import { contactLines, shortAddress } from "../../../document/imprint.ts";
+import type { ImprintLine } from "../../../document/imprint.ts";
 import { fill } from "../../../locale/words.ts";
 import { tokens } from "../../../theme/tokens.ts";
 import { mmToPt } from "../../printouts/page-design.ts";
@@ -6,6 +8,7 @@ import type { FoldedPrintout } from "../../printouts/printout.ts";
 import { structureElement } from "../../structure/structure-element.ts";
 import type { BlockContext } from "../block-context.ts";
 import { line, rectangle } from "../drawing.ts";
+import { isFilledIn } from "../edition-block.ts";
 import { addSlug, addSpace } from "../galley.ts";
 import { textFragment } from "../inline-fragments.ts";
 import { addParagraph, alignedLines } from "../paragraphs.ts";
@@ -20,8 +23,10 @@ export function layOutBackFoot(printout: FoldedPrintout, handbook: Handbook, con
   const { words, url } = handbook;
   if (url !== null) addQrCode(url, words, context);
   addSpace(galley, design.lengths.blockGapPt);
-  addStickerPlace(printout, words.stickerPlace, context);
-  addSpace(galley, design.lengths.blockGapPt);
+  if (!isFilledIn(handbook)) {
+    addStickerPlace(printout, words.stickerPlace, context);
+    addSpace(galley, design.lengths.blockGapPt);
+  }
   addDates(handbook, context);
 }
 
@@ -65,8 +70,7 @@ function addQrCode(url: string, words: Handbook["words"], context: BlockContext)
 
 /** As people type it: browsers add the scheme themselves. No line ends at a hyphen, which would look like ours. */
 function printedAddress(url: string): string {
-  const address = url.replace(/^https?:\/\//, "").replace(/\/$/, "");
-  return address.replaceAll("-", "-\u2060");
+  return shortAddress(url).replaceAll("-", "-\u2060");
 }
 
 /** An empty frame, as large as the common label of 21 to a sheet. */
@@ -94,16 +98,21 @@ function addStickerPlace({ stickerPt }: FoldedPrintout, label: string, context: 
   ]);
 }
 
-/** When it was written and reviewed, and until when it may be handed out. */
-function addDates({ dates, words }: Handbook, context: BlockContext): void {
+/** How else the clinic is reached; when it was written and reviewed, and until when it may be handed out. */
+function addDates(handbook: Handbook, context: BlockContext): void {
   const { galley, measure, design, widthPt } = context;
   const { small } = design.type;
+  const { dates, words, edition } = handbook;
   const find = (kind: DateLine["kind"]): DateLine | undefined => dates.find((date) => date.kind === kind);
   const nextReview = find("nextReview");
-  const shown = [
+  const contacts =
+    edition === undefined ? [] : contactLines({ ...edition, phone: null, hours: null }, handbook);
+  const shown: readonly ImprintLine[] = [
+    ...contacts,
     find("written"),
     find("reviewed"),
     nextReview === undefined ? undefined : { ...nextReview, label: words.doNotUseAfter },
+    ...(edition?.control ?? []),
   ].filter((date) => date !== undefined);
   if (shown.length === 0) return;
   const lineWidthPt = design.lengths.rules.section;

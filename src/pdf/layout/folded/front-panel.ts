@@ -13,6 +13,7 @@ import { placeColumns } from "../pages.ts";
 import { paginate } from "../paginate.ts";
 import { addParagraph, alignedLines } from "../paragraphs.ts";
 import { setParagraph } from "../set-paragraph.ts";
+import { addClinic } from "../edition-block.ts";
 import { addTextField } from "../field-row.ts";
 
 /** A picture lower than this shows no person. */
@@ -46,9 +47,7 @@ export function layOutFront(
   const headPt = galleyHeightPt(galley);
   const foot = { ...context, galley: { ...galley, slugs: [], beside: [], destinations: [] } };
   foot.galley.gapPt = 0;
-  addTextField({ name: "clinic-name", label: handbook.words.clinicName }, foot);
-  addTextField({ name: "clinic-phone", label: handbook.words.clinicPhone }, foot);
-  addTextField({ name: "clinic-hours", label: handbook.words.clinicHours }, foot);
+  layOutClinicLines(handbook, foot);
   const footPt = galleyHeightPt(foot.galley);
 
   const gapPt = lengths.blockGapPt * 2;
@@ -116,6 +115,23 @@ export function layOutFront(
       diagnose("leaflet-text-fits-panel", place, text, "Shorten the first paragraph of this text."),
     );
   }
+}
+
+/** What the clinic has given is printed, logo and all; for the rest there are lines to write on, or to type on. */
+function layOutClinicLines(handbook: Handbook, context: BlockContext): void {
+  const { words, edition } = handbook;
+  const { clinic = null, phone = null, hours = null } = edition ?? {};
+  if (edition !== undefined) {
+    const given = [
+      { label: words.clinicPhone, text: phone },
+      { label: words.clinicHours, text: hours },
+    ];
+    const lines = given.flatMap(({ label, text }) => (text === null ? [] : [{ label, text }]));
+    addClinic(handbook, edition, lines, context);
+  }
+  if (clinic === null) addTextField({ name: "clinic-name", label: words.clinicName }, context);
+  if (phone === null) addTextField({ name: "clinic-phone", label: words.clinicPhone }, context);
+  if (hours === null) addTextField({ name: "clinic-hours", label: words.clinicHours }, context);
 }
 
 function wordCount(text: string): number {

@@ -6,6 +6,7 @@ import { printoutWords } from "../../printouts/printout.ts";
 import type { StructureElement } from "../../structure/structure-element.ts";
 import { structureElement } from "../../structure/structure-element.ts";
 import { circle } from "../drawing.ts";
+import { isFilledIn } from "../edition-block.ts";
 import { layOutFooter } from "../furniture.ts";
 import type { SlugItem } from "../galley.ts";
 import { addSlug, createGalley, galleyHeightPt } from "../galley.ts";
@@ -46,7 +47,8 @@ export function layOutGuide(
     alignedLines(heading, { leftPt: 0, topPt: 0, widthPt }),
   );
   const list = structureElement("L", sect, { listNumbering: "Decimal" });
-  words.foldingSteps.forEach((step, index) => {
+  const steps = words.foldingSteps.filter(({ drawing }) => drawing !== "label" || !isFilledIn(handbook));
+  steps.forEach((step, index) => {
     if (index > 0) galley.gapPt = GAP_PT;
     addStep(step, index + 1);
   });
