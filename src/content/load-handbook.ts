@@ -16,6 +16,7 @@ import { describeSource, emergencyNumberOf, loadDataFiles } from "./data-files.t
 import type { PlacedProvider } from "./data-files.ts";
 import { dateLines, modifiedAt } from "./dates.ts";
 import { loadImage, resolveImagePath } from "./images.ts";
+import { loadDoors } from "./doors.ts";
 import { loadEvaluations } from "./load-evaluations.ts";
 import { glossaryFile, loadGlossary } from "./load-glossary.ts";
 import { loadReviews } from "./load-reviews.ts";
@@ -103,6 +104,8 @@ export async function loadHandbook(
   const glossary = await loadGlossary(contentFolder, files, sectionSettings, diagnostics);
 
   diagnostics.push(...checkAliases(sections, sectionSettings.reservedIds));
+  const sectionIds = sections.map(({ id }) => id);
+  const doors = loadDoors(settings.doors, sectionIds, placeOf, diagnostics);
 
   const handbook: Handbook = {
     title: settings.title,
@@ -135,6 +138,8 @@ export async function loadHandbook(
     accessibilityEvaluation: currentEvaluation(settings),
     coverFigure: settings.cover.figure,
     helpLine: isMedical ? helpLine(sections, emergencyNumber, words) : null,
+    ...(doors.length === 0 ? {} : { doors }),
+    ...(settings.contact === undefined ? {} : { contact: settings.contact }),
     parts: groupParts(loaded, sections, settings.parts),
     images,
     words,

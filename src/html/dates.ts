@@ -10,11 +10,17 @@ export function renderDates(dates: readonly DateLine[]): string {
   const lines = dates.map((line) =>
     element(
       "div",
-      { class: line.text.length > maxInColumn ? "dates__wide" : null },
+      { class: classOf(line) },
       element("dt", {}, escapeText(line.label)) + element("dd", {}, renderDateText(line)),
     ),
   );
   return element("dl", { class: "dates" }, lines.join("\n"));
+}
+
+/** The site marks a next check that is overdue by the reader's own calendar. */
+function classOf({ kind, text }: DateLine): string | null {
+  if (kind === "nextReview") return "dates__next";
+  return text.length > maxInColumn ? "dates__wide" : null;
 }
 
 function renderDateText(line: DateLine): string {
