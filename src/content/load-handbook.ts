@@ -18,6 +18,7 @@ import { dateLines, modifiedAt } from "./dates.ts";
 import { loadImage, resolveImagePath } from "./images.ts";
 import { loadEditions } from "./load-editions.ts";
 import type { LoadedEdition } from "./load-editions.ts";
+import { loadDoors } from "./doors.ts";
 import { loadEvaluations } from "./load-evaluations.ts";
 import { glossaryFile, loadGlossary } from "./load-glossary.ts";
 import { loadReviews } from "./load-reviews.ts";
@@ -119,6 +120,8 @@ export async function loadHandbook(
   const glossary = await loadGlossary(contentFolder, files, sectionSettings, diagnostics);
 
   diagnostics.push(...checkAliases(sections, sectionSettings.reservedIds));
+  const sectionIds = sections.map(({ id }) => id);
+  const doors = loadDoors(settings.doors, sectionIds, placeOf, diagnostics);
 
   const handbook: Handbook = {
     title: settings.title,
@@ -152,6 +155,8 @@ export async function loadHandbook(
     ...(settings.hyphenation ? { hyphenation: true } : {}),
     coverFigure: settings.cover.figure,
     helpLine: isMedical ? helpLine(sections, emergencyNumber, words) : null,
+    ...(doors.length === 0 ? {} : { doors }),
+    ...(settings.contact === undefined ? {} : { contact: settings.contact }),
     parts: groupParts(loaded, sections, settings.parts),
     images,
     words,

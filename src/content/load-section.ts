@@ -99,7 +99,14 @@ export function parseSection(
       ),
     );
   }
-  const meta: SectionMeta = readMeta ?? { aliases: [], dates: {}, reviews: [], waivers: [], tools: {} };
+  const meta: SectionMeta = readMeta ?? {
+    aliases: [],
+    dates: {},
+    reviews: [],
+    waivers: [],
+    tools: {},
+    quiet: false,
+  };
   const context: SectionContext = {
     file: file.path,
     sectionId: id,
@@ -158,6 +165,7 @@ export function parseSection(
     ...(meta.leaflet === undefined ? {} : { leafletMarkdown: meta.leaflet }),
     ...(waivers.length === 0 ? {} : { waivers }),
     ...(tools.length === 0 ? {} : { tools }),
+    ...(meta.quiet ? { quiet: true } : {}),
     ...(meta.lang === undefined ? {} : { lang: meta.lang }),
     ...(meta.dir === undefined ? {} : { dir: meta.dir }),
   };

@@ -44,6 +44,10 @@ export interface Handbook {
   readonly hyphenation?: boolean;
   /** Shown first on every page; only patient information has one. */
   readonly helpLine: HelpLine | null;
+  /** The ways in on the first screen of the site's home page. */
+  readonly doors?: readonly Door[];
+  /** The e-mail address for what readers found wrong. */
+  readonly contact?: string;
   /** At least one; a handbook without folders has one part without a title. */
   readonly parts: readonly Part[];
   /** By path inside the content folder. */
@@ -89,6 +93,8 @@ export interface Section extends Node {
   readonly waivers?: readonly Waiver[];
   /** What the site offers here beside the text. */
   readonly tools?: readonly SectionTool[];
+  /** The site shows it dim in every theme: it is read during an attack. */
+  readonly quiet?: boolean;
 }
 
 /** A footnote; print shows it at the end of its section. */
@@ -134,6 +140,14 @@ export interface HelpLine {
   readonly target:
     | { readonly kind: "telephone"; readonly number: string }
     | { readonly kind: "section"; readonly sectionId: string; readonly headingId: string | null };
+}
+
+/** A question that a reader may come with, and the section for it. */
+export interface Door {
+  readonly sectionId: string;
+  readonly title: string;
+  readonly text: string | null;
+  readonly link: string;
 }
 
 export interface ImageAsset {

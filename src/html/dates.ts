@@ -24,7 +24,7 @@ function renderList<Line extends ImprintLine>(
   const groups = lines.map((line) =>
     element(
       "div",
-      { class: isWide(line.text) ? "dates__wide" : null },
+      { class: classOf(line) },
       element("dt", {}, escapeText(line.label)) + element("dd", {}, renderText(line)),
     ),
   );
@@ -34,6 +34,12 @@ function renderList<Line extends ImprintLine>(
 /** Long, or with a word (a mail address) that a column would cut. */
 function isWide(text: string): boolean {
   return text.length > maxInColumn || text.split(" ").some((word) => word.length > maxWordInColumn);
+}
+
+/** The site marks a next check that is overdue by the reader's own calendar. */
+function classOf(line: ImprintLine | DateLine): string | null {
+  if ("kind" in line && line.kind === "nextReview") return "dates__next";
+  return isWide(line.text) ? "dates__wide" : null;
 }
 
 function renderDateText(line: DateLine): string {

@@ -153,6 +153,28 @@ export const enTools: ToolWords = {
     others: "0 to 9",
     glossary: "what the word means",
   },
+  head: {
+    theme: {
+      name: "Theme",
+      legend: "Light or dark",
+      system: "Like my device",
+      light: "Light",
+      dark: "Dark",
+      remember: "Remember on this device",
+      refused: "Your browser keeps nothing for this page, so the choice ends with it.",
+    },
+    dimmer: "Dimmer",
+    overdue: "This date has passed. Look for a newer version.",
+  },
+  pageFacts: {
+    name: "About this page",
+    cite: "How to cite this page",
+    version: "version {version}",
+    feedback: "Tell us what is wrong on this page",
+    feedbackWarning:
+      "Please do not send your symptoms or anything about your health. Nobody can answer such mail.",
+    feedbackSubject: "{title} ({handbook}, version {version})",
+  },
   filter: {
     legend: "Show only some of them",
     country: "Country",

@@ -11,6 +11,29 @@ export interface ToolWords {
     /** Behind a word of the glossary. */
     readonly glossary: string;
   };
+  readonly head: {
+    readonly theme: {
+      readonly name: string;
+      readonly legend: string;
+      readonly system: string;
+      readonly light: string;
+      readonly dark: string;
+      readonly remember: string;
+      readonly refused: string;
+    };
+    readonly dimmer: string;
+    /** Behind the date of a check that the reader's calendar has passed. */
+    readonly overdue: string;
+  };
+  readonly pageFacts: {
+    readonly name: string;
+    readonly cite: string;
+    /** `{author}`, `{title}`, `{handbook}`, `{version}`, `{date}`, `{address}`: what is not known is left out. */
+    readonly version: string;
+    readonly feedback: string;
+    readonly feedbackWarning: string;
+    readonly feedbackSubject: string;
+  };
   readonly filter: {
     readonly legend: string;
     readonly country: string;

@@ -36,6 +36,7 @@ export function makeAToZPage(handbook: Handbook): AToZPage {
   const groups = Map.groupBy(sorted, ({ text }) => firstLetter(text) ?? others);
   return {
     ...makeWebPage(handbook, { fileName: pageFiles.aToZ, title, description }),
+    styles: ["search"],
     groups: [...groups].map(([letter, group]) => ({
       // Two hyphens, so that no id of the frame is meant.
       id: letter === others ? "letter--others" : `letter--${letter}`,

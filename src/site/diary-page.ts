@@ -26,6 +26,7 @@ export function makeDiaryPages(handbook: Handbook, scripts: Scripts): readonly D
     };
     return {
       ...makeWebPage(handbook, { fileName: pageFiles.diaryTool, title, description }),
+      styles: ["tables", "tools"],
       scripts: [{ href: scripts.diary.href, settings: JSON.stringify(settings) }],
       sectionHref: sectionHref(id),
     };

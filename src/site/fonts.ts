@@ -6,7 +6,8 @@ import type { Asset } from "./assets.ts";
 
 export interface FontFace {
   readonly weight: number;
-  readonly unicodeRange: string;
+  /** Null where one subset holds all letters. */
+  readonly unicodeRange: string | null;
   readonly asset: Asset;
   readonly preload: boolean;
 }
@@ -28,12 +29,17 @@ const subsets = [
   },
 ];
 
-export async function loadFonts(): Promise<readonly FontFace[]> {
+const latinExtended =
+  /[\u0100-\u0130\u0132-\u0151\u0154-\u02BA\u1D00-\u1DBF\u1E00-\u1EFF\u20A0-\u20AB\u20AD-\u20C0\u2C60-\u2C7F\uA720-\uA7FF]/;
+
+/** The second subset only for a text that has letters of it: each page would carry the names of fonts that none asks for. */
+export async function loadFonts(text: string): Promise<readonly FontFace[]> {
+  const needed = subsets.filter(({ name }) => name === "latin" || latinExtended.test(text));
   return Promise.all(
-    subsets.flatMap(({ name, unicodeRange }) =>
+    needed.flatMap(({ name, unicodeRange }) =>
       weights.map(async (weight) => ({
         weight,
-        unicodeRange,
+        unicodeRange: needed.length === 1 ? null : unicodeRange,
         asset: makeAsset("assets", `atkinson-${name}-${weight}.woff2`, await readFont(name, weight)),
         preload: name === "latin" && tokens.font["web-preload"].some((preloaded) => preloaded === weight),
       })),

@@ -1,14 +1,30 @@
 import type { Block } from "../document/block.ts";
 import { allSections } from "../document/handbook.ts";
 import type { Handbook, Part, Section } from "../document/handbook.ts";
+import { scopeOfSection } from "../html/blocks.ts";
+import type { HtmlContext } from "../html/html-context.ts";
+import { renderInlines } from "../html/inlines.ts";
 import { pageFiles, sectionHref } from "./addresses.ts";
 import { makeWebPage } from "./web-page.ts";
 import type { WebPage } from "./web-page.ts";
 
-/** The first screen with its door to help, then the contents. */
+/** The first screen with its doors, then the first of the key points, then the contents. */
 export interface HomePage extends WebPage {
+  readonly doors: readonly HomeDoor[];
+  /** Null where a door says it, or the first screen of a handbook without doors. */
+  readonly subtitle: string | null;
+  /** The way to help in a handbook that names no doors. */
   readonly door: ContentsEntry | null;
+  /** "" in a handbook without key points. */
+  readonly keyPointHtml: string;
   readonly parts: readonly ContentsPart[];
+}
+
+export interface HomeDoor {
+  readonly href: string;
+  readonly title: string;
+  readonly text: string | null;
+  readonly link: string;
 }
 
 export interface ContentsPart {
@@ -22,16 +38,44 @@ export interface ContentsEntry {
   readonly summary: string | null;
 }
 
-export function makeHomePage(handbook: Handbook): HomePage {
+export function makeHomePage(handbook: Handbook, context: HtmlContext): HomePage {
   const { title, description } = handbook;
   const helpSection = findHelpSection(handbook);
   return {
     ...makeWebPage(handbook, { fileName: pageFiles.home, title, description }),
     documentTitle: title,
+    styles: ["home"],
     canonicalUrl: handbook.url,
+    doors: homeDoors(handbook),
+    subtitle: handbook.doors?.length === 1 ? handbook.subtitle : null,
+    keyPointHtml: renderKeyPoint(handbook, context),
     door: helpSection === undefined ? null : contentsEntry(helpSection),
     parts: handbook.parts.map(contentsPart),
   };
+}
+
+/** The second door says what the handbook says of itself; its own words would say that twice. */
+function homeDoors({ doors = [], subtitle }: Handbook): readonly HomeDoor[] {
+  return doors.map(({ sectionId, title, text, link }, index) => ({
+    href: sectionHref(sectionId),
+    title,
+    text: index === 0 ? text : (text ?? subtitle),
+    link,
+  }));
+}
+
+/** The first line of the first key points: what somebody who reads one sentence should read, with its sources. */
+function renderKeyPoint(handbook: Handbook, context: HtmlContext): string {
+  for (const { blocks } of allSections(handbook)) {
+    for (const block of blocks) {
+      if (block.type !== "keyPoints") continue;
+      const list = block.children.find((child) => child.type === "list");
+      const text = list?.items[0]?.children[0];
+      // No section's page: every link leads to a page.
+      if (text?.type === "paragraph") return renderInlines(text.children, scopeOfSection("", context));
+    }
+  }
+  return "";
 }
 
 /** In patient information, the section with the first emergency card. */

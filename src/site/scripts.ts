@@ -9,7 +9,7 @@ import type { Asset } from "./assets.ts";
  * load a module; so every import stands on a line of its own, and brings names that an earlier file declares.
  */
 const scriptFiles = {
-  head: ["head"],
+  head: ["overdue", "theme", "head"],
   search: ["search-words", "search-spelling", "search-places", "search"],
   filter: ["dom", "filter"],
   questions: ["dom", "questions"],

@@ -1,3 +1,4 @@
+import type { Block } from "../document/block.ts";
 import type { Section } from "../document/handbook.ts";
 import { assertNever } from "../document/node.ts";
 import type { SectionTool } from "../document/section-tool.ts";
@@ -9,7 +10,7 @@ import type { PageScript, Scripts } from "./scripts.ts";
 export function sectionScripts(section: Section, scripts: Scripts, words: Words): readonly PageScript[] {
   const tools = (section.tools ?? []).flatMap(toolScripts);
   const { legend, all, count, none } = words.tools.filter;
-  return hasFacets(section) ? [...tools, script("filter", { legend, all, count, none })] : tools;
+  return hasFacets(section.blocks) ? [...tools, script("filter", { legend, all, count, none })] : tools;
 
   function toolScripts({ kind, headingId }: SectionTool): readonly PageScript[] {
     switch (kind) {
@@ -30,7 +31,8 @@ export function sectionScripts(section: Section, scripts: Scripts, words: Words)
   }
 }
 
-function hasFacets({ blocks }: Section): boolean {
+/** Whether there is a table that readers can filter. */
+export function hasFacets(blocks: readonly Block[]): boolean {
   return [...eachBlock(blocks)].some(
     (block) => block.type === "table" && block.rows.some(({ facets }) => facets !== undefined),
   );

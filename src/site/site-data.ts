@@ -24,6 +24,7 @@ import type { HomePage } from "./home-page.ts";
 import { makeRedirects } from "./redirects.ts";
 import type { Redirect } from "./redirects.ts";
 import { loadScripts } from "./scripts.ts";
+import type { PageScript } from "./scripts.ts";
 import { makeSearchIndex, renderSearchIndex } from "./search/search-index.ts";
 import { makeSearchPage } from "./search/search-page.ts";
 import { searchEngineFiles } from "./search-engines.ts";
@@ -33,7 +34,8 @@ import type { SectionPage } from "./section-pages.ts";
 import type { SiteInput } from "./site-input.ts";
 import { makeDownloadsPage, makeNotFoundPage } from "./small-pages.ts";
 import type { DownloadsPage } from "./small-pages.ts";
-import { loadStyleSheet } from "./style-sheet.ts";
+import { loadStyleSheets } from "./style-sheet.ts";
+import type { StyleSheets } from "./style-sheet.ts";
 import type { WebPage } from "./web-page.ts";
 import { makeWholeHandbookPage } from "./whole-handbook-page.ts";
 import type { WholeHandbookPage } from "./whole-handbook-page.ts";
@@ -54,9 +56,9 @@ export interface SiteData {
   readonly imprint: readonly ImprintLine[];
   readonly datesHtml: string;
   readonly drawings: Drawings;
-  readonly styleHref: string;
+  readonly styles: StyleSheets;
   readonly iconHref: string;
-  readonly headScriptHref: string;
+  readonly headScript: PageScript;
   readonly preloadedFontHrefs: readonly string[];
   readonly home: HomePage;
   readonly sections: readonly SectionPage[];
@@ -92,16 +94,16 @@ export interface PageLink {
 export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput): Promise<SiteData> {
   const images = imageAssets(handbook);
   const markup = makeSectionMarkup(handbook, pageMap, (path) => imageHref(path, images));
-  const fonts = await loadFonts();
+  const fonts = await loadFonts(textOf(handbook));
   const palette = paletteOf(handbook.edition?.colours ?? null);
-  const styles = makeAsset("assets", "site.css", await loadStyleSheet(fonts, palette));
+  const styles = await loadStyleSheets(fonts, palette);
   const icon = makeAsset("assets", "icon.svg", drawIcon(palette));
   const scripts = await loadScripts();
   const searchIndex = makeAsset("assets", "search-index.js", renderSearchIndex(makeSearchIndex(handbook)));
   const sections = makeSectionPages(handbook, markup.pages, scripts);
   const wholeHandbook = makeWholeHandbookPage(handbook, pageMap, markup);
   const downloadsPage = makeDownloadsPage(handbook, downloads);
-  const home = makeHomePage(handbook);
+  const home = makeHomePage(handbook, markup.pages);
   const aToZ = makeAToZPage(handbook);
   const diaries = makeDiaryPages(handbook, scripts);
   return {
@@ -115,9 +117,15 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
     imprint: handbookLines(handbook),
     datesHtml: renderDates(handbook.dates),
     drawings: makeDrawings(handbook.coverFigure),
-    styleHref: styles.href,
+    styles,
     iconHref: icon.href,
-    headScriptHref: scripts.head.href,
+    headScript: {
+      href: scripts.head.href,
+      settings: JSON.stringify({
+        storageKey: `${handbook.identifier}-theme`,
+        overdue: handbook.words.tools.head.overdue,
+      }),
+    },
     preloadedFontHrefs: preloadedFontHrefs(handbook, fonts),
     home,
     sections,
@@ -129,7 +137,7 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
     notFound: makeNotFoundPage(handbook),
     redirects: makeRedirects(handbook),
     assets: [
-      styles,
+      ...styleFiles(styles, handbook),
       icon,
       ...Object.values(scripts),
       searchIndex,
@@ -140,10 +148,20 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
   };
 }
 
+/** A clinic's styles are only in its edition. */
+function styleFiles({ clinic, ...styles }: StyleSheets, { edition }: Handbook): readonly Asset[] {
+  return edition === undefined ? Object.values(styles) : [...Object.values(styles), clinic];
+}
+
 /** Only for a site with an address: on `file://` browsers refuse to preload fonts, and report an error for each. */
 function preloadedFontHrefs(handbook: Handbook, fonts: readonly FontFace[]): readonly string[] {
   if (handbook.url === null) return [];
   return fonts.filter(({ preload }) => preload).map(({ asset }) => asset.href);
+}
+
+/** All that a handbook says, in no order. */
+function textOf({ images: _images, ...texts }: Handbook): string {
+  return JSON.stringify(texts);
 }
 
 function imageHref(path: string, images: ReadonlyMap<string, Asset>): string {

@@ -25,6 +25,7 @@ export function makeDownloadsPage(
   const { downloads: title, downloadsText: description } = handbook.words;
   return {
     ...makeWebPage(handbook, { fileName: pageFiles.downloads, title, description }),
+    styles: ["downloads"],
     awaitRows: async () => (await downloads).map(downloadRow),
   };
 }

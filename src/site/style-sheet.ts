@@ -3,86 +3,138 @@ import { basename } from "node:path";
 import { paletteOf } from "../theme/palette.ts";
 import type { Palette } from "../theme/palette.ts";
 import { tokens } from "../theme/tokens.ts";
+import type { Asset } from "./assets.ts";
+import { makeAsset } from "./assets.ts";
 import type { FontFace } from "./fonts.ts";
 
 /**
- * The site's one style sheet: the tokens as custom properties, then `templates/styles/` in this order.
+ * The site's style sheets: each is made of files of `templates/styles/`, in this order.
  *
- * Later files may rely on earlier ones; the last two override what the medium demands.
+ * A page loads `site`, what its kind asks for, then `dark` where the reader's device or choice is dark (or `quiet`, whose
+ * pages are dark for everybody), then `print`. The theme is a matter of which sheets hold, so a reader's choice changes
+ * nothing but their `media`.
  */
-const styleFiles = [
-  "base",
-  "frame",
-  "drawings",
-  "text",
-  "cards",
-  "tables",
-  "pages",
-  "clinic",
-  "tools",
-  "forced-colors",
-  "print",
-];
+const styleFiles = {
+  site: ["base", "frame", "drawings", "text"],
+  home: ["home"],
+  downloads: ["downloads"],
+  book: ["book"],
+  cards: ["cards"],
+  tables: ["tables"],
+  references: ["references"],
+  forms: ["forms"],
+  tools: ["forms", "tools"],
+  search: ["search"],
+  clinic: ["clinic"],
+  dark: ["cards-at-night", "clinic-at-night"],
+  quiet: ["cards-at-night", "clinic-at-night", "quiet"],
+  print: ["print"],
+} as const;
 
-export async function loadStyleSheet(
+export type StyleSheetName = keyof typeof styleFiles;
+
+export type StyleSheets = Readonly<Record<StyleSheetName, Asset>>;
+
+export async function loadStyleSheets(
   fonts: readonly FontFace[],
   palette: Palette = paletteOf(null),
-): Promise<string> {
-  const files = await Promise.all(styleFiles.map(readStyleFile));
-  const styles = files.join("\n");
-  const usedTokens = withoutUnused(tokenRules(palette), styles);
-  return forReaders([...fonts.map(fontFaceRule), usedTokens, styles].join("\n"));
+): Promise<StyleSheets> {
+  const sheets = {
+    site: await joinStyleFiles("site"),
+    home: await joinStyleFiles("home"),
+    downloads: await joinStyleFiles("downloads"),
+    book: await joinStyleFiles("book"),
+    cards: await joinStyleFiles("cards"),
+    tables: await joinStyleFiles("tables"),
+    references: await joinStyleFiles("references"),
+    forms: await joinStyleFiles("forms"),
+    tools: await joinStyleFiles("tools"),
+    search: await joinStyleFiles("search"),
+    clinic: await joinStyleFiles("clinic"),
+    dark: await joinStyleFiles("dark"),
+    quiet: await joinStyleFiles("quiet"),
+    print: await joinStyleFiles("print"),
+  };
+  const all = Object.values(sheets).join("\n");
+  const { light, dark, quiet, print } = tokenRules(palette);
+  const names = shortNames([light, all].join("\n"));
+  const sheet = (name: StyleSheetName, ...before: readonly string[]) => {
+    const css = [...before.map((rules) => withoutUnused(rules, all)), sheets[name]].join("\n");
+    return makeAsset("assets", `${name}.css`, forReaders(withShortNames(withSizes(css), names)));
+  };
+  return {
+    site: sheet("site", ...fonts.map(fontFaceRule), light),
+    home: sheet("home"),
+    downloads: sheet("downloads"),
+    book: sheet("book"),
+    cards: sheet("cards"),
+    tables: sheet("tables"),
+    references: sheet("references"),
+    forms: sheet("forms"),
+    tools: sheet("tools"),
+    search: sheet("search"),
+    clinic: sheet("clinic"),
+    dark: sheet("dark", dark),
+    quiet: sheet("quiet", quiet),
+    print: sheet("print", print),
+  };
 }
 
-/** Colours by theme, and the sizes that styles share, as `--name`. */
-export function tokenRules({ color, scene }: Palette = paletteOf(null)): string {
+/** The colours of each theme as `--name`. */
+export function tokenRules({ color, scene }: Palette = paletteOf(null)) {
   const light = {
     ...color.light,
     ...sceneColours("home", scene.home.light),
     ...sceneColours("band", scene.band.light),
+    font: `"${tokens.font.family}", system-ui, sans-serif`,
   };
   const dark = {
     ...color.dark,
     ...sceneColours("home", scene.home.dark),
     ...sceneColours("band", scene.band.dark),
   };
-  return [
-    rule(":root", { "color-scheme": "light dark", ...customProperties(light), ...sharedSizes() }),
-    inMedia("screen and (prefers-color-scheme: dark)", rule(":root", customProperties(dark))),
-    inMedia("print", rule(":root", { "color-scheme": "light", ...customProperties(color.print) })),
-  ].join("\n");
+  return {
+    light: rule(":root", { "color-scheme": "light", ...customProperties(light) }),
+    dark: rule(":root", { "color-scheme": "dark", ...customProperties(dark) }),
+    quiet: [
+      rule(":root", { "color-scheme": "dark", ...customProperties(color.attack) }),
+      rule("[data-dimmer]", customProperties(color.dimmer)),
+    ].join("\n"),
+    print: inMedia("print", rule(":root", { "color-scheme": "light", ...customProperties(color.print) })),
+  };
 }
 
 function sceneColours(scene: string, colours: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(colours).map(([name, value]) => [`${scene}-${name}`, value]));
 }
 
-function sharedSizes(): Record<string, string> {
+/** What styles name as `var(--name)` and no theme changes. */
+function sharedSizes(): ReadonlyMap<string, string> {
   const { type, radius, border, target, grid, space } = tokens;
   const { measure, ...styles } = type.web;
   const sizes: Record<string, string> = {
-    "--measure": measure,
-    "--radius-safe": radius.safe,
-    "--radius-control": radius.control,
-    "--after-paragraph": space["after-paragraph"],
-    "--target": `${target["min-px"]}px`,
-    "--help-line": `${target["help-line-px"]}px`,
-    "--focus-line": `${target["focus-outline-px"]}px`,
-    "--focus-halo-width": `${target["focus-halo-px"]}px`,
-    "--focus-offset": `${target["focus-offset-px"]}px`,
-    "--page-max": `${grid.desktop["max-rem"]}rem`,
-    "--page-side": `${grid.desktop["side-rem"]}rem`,
-    "--page-columns": grid.desktop.columns.join(" "),
-    "--page-gap": `${grid.desktop["gap-rem"]}rem`,
+    measure,
+    "radius-safe": radius.safe,
+    "radius-control": radius.control,
+    "after-paragraph": space["after-paragraph"],
+    target: `${target["min-px"]}px`,
+    "help-line": `${target["help-line-px"]}px`,
+    "focus-line": `${target["focus-outline-px"]}px`,
+    "focus-halo-width": `${target["focus-halo-px"]}px`,
+    "focus-offset": `${target["focus-offset-px"]}px`,
+    "page-max": `${grid.desktop["max-rem"]}rem`,
+    "page-side": `${grid.desktop["side-rem"]}rem`,
+    "page-columns": grid.desktop.columns.join(" "),
+    "page-gap": `${grid.desktop["gap-rem"]}rem`,
   };
-  space["web-rem"].forEach((rem, index) => (sizes[`--space-${index + 1}`] = `${rem}rem`));
-  for (const [name, px] of Object.entries(border["web-px"])) sizes[`--border-${name}`] = `${px}px`;
+  space["web-rem"].forEach((rem, index) => (sizes[`space-${index + 1}`] = `${rem}rem`));
+  for (const [name, px] of Object.entries(border["web-px"])) sizes[`border-${name}`] = `${px}px`;
   for (const [name, [size, leading, weight, tracking]] of Object.entries(styles)) {
     const length = typeof size === "number" ? `${size}rem` : size;
-    sizes[`--type-${name}`] = `${weight} ${length}/${leading} var(--font)`;
-    sizes[`--tracking-${name}`] = `${tracking}em`;
+    sizes[`type-${name}`] = `${weight} ${length}/${leading} var(--font)`;
+    sizes[`tracking-${name}`] = `${tracking}em`;
   }
-  return { ...sizes, "--font": `"${tokens.font.family}", system-ui, sans-serif` };
+  return new Map(Object.entries(sizes));
 }
 
 function customProperties(values: Readonly<Record<string, string>>): Record<string, string> {
@@ -96,7 +148,7 @@ function fontFaceRule({ weight, unicodeRange, asset }: FontFace): string {
     "font-display": "swap",
     // The style sheet lies in the same folder.
     src: `url("${basename(asset.href)}") format("woff2")`,
-    "unicode-range": unicodeRange,
+    ...(unicodeRange === null ? {} : { "unicode-range": unicodeRange }),
   });
 }
 
@@ -111,8 +163,28 @@ function inMedia(query: string, rules: string): string {
 
 /** Without the custom properties that no style uses: the tokens serve print and drawings too. */
 function withoutUnused(tokensCss: string, styles: string): string {
-  const used = new Set([...`${tokensCss}${styles}`.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
+  const used = new Set([...`${styles}var(--font)`.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
   return tokensCss.replaceAll(/^ *(--[\w-]+): .*\n/gm, (line, name: string) => (used.has(name) ? line : ""));
+}
+
+/** The names of custom properties, which readers never see, by their first place: `--0`, `--1`, `--2`. */
+function shortNames(styles: string): ReadonlyMap<string, string> {
+  const names = [...styles.matchAll(/--[a-z][\w-]*(?=[:)])/g)].map(([name]) => name);
+  return new Map([...new Set(names)].map((name, index) => [name, `--${index.toString(36)}`]));
+}
+
+function withShortNames(css: string, names: ReadonlyMap<string, string>): string {
+  return css.replaceAll(/--[a-z][\w-]*(?=[:)])/g, (name) => names.get(name) ?? name);
+}
+
+/** A size in its place is shorter than its name, and no theme changes it. */
+function withSizes(css: string): string {
+  const sizes = sharedSizes();
+  return css.replaceAll(/var\(--([\w-]+)\)/g, (property, name: string) => sizes.get(name) ?? property);
+}
+
+async function joinStyleFiles(name: StyleSheetName): Promise<string> {
+  return (await Promise.all(styleFiles[name].map(readStyleFile))).join("\n");
 }
 
 async function readStyleFile(name: string): Promise<string> {

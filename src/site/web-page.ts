@@ -1,5 +1,6 @@
 import type { Handbook } from "../document/handbook.ts";
 import type { PageScript } from "./scripts.ts";
+import type { StyleSheetName } from "./style-sheet.ts";
 
 /** What the frame around every page needs to know of it. */
 export interface WebPage {
@@ -12,6 +13,8 @@ export interface WebPage {
   readonly canonicalUrl: string | null;
   /** Goes before every address of the frame; "" but on a page that is shown below any address. */
   readonly root: string;
+  /** Beside those that every page loads. */
+  readonly styles: readonly StyleSheetName[];
   /** Beside the script of the head, which every page has. */
   readonly scripts: readonly PageScript[];
 }
@@ -30,6 +33,7 @@ export function makeWebPage(handbook: Handbook, { fileName, title, description }
     description,
     canonicalUrl: handbook.url === null ? null : handbook.url + encodeURIComponent(fileName),
     root: "",
+    styles: [],
     scripts: [],
   };
 }

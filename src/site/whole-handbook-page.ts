@@ -32,6 +32,7 @@ export function makeWholeHandbookPage(
       title: handbook.words.wholeHandbook,
       description: handbook.description,
     }),
+    styles: ["cards", "tables", "references", "book"],
     coverAnchors: pageAnchors(pageMap, "cover"),
     contentsAnchors: pageAnchors(pageMap, "contents"),
     parts: handbook.parts.map((part) => wholePart(part, markup)),

@@ -1,7 +1,37 @@
-// In the head of every page: where scripts run, the way to the A to Z becomes the way to search.
+import { markOverdue } from "./overdue.js";
+import { offerThemes, showStoredTheme } from "./theme.js";
 
-const link = document.getElementById("Search-link");
-if (link instanceof HTMLAnchorElement) {
+// In the head of every page, before anything is drawn.
+
+const { storageKey, overdue } = JSON.parse(document.currentScript?.dataset["settings"] ?? "{}");
+showStoredTheme(storageKey);
+
+document.addEventListener("DOMContentLoaded", () => {
+  // The pictures for the dark are in the page only now.
+  showStoredTheme(storageKey);
+  offerThemes(storageKey);
+  offerSearch();
+  offerDimmer();
+  // The day by the reader's own calendar, as in 2026-11-22.
+  markOverdue(new Date().toLocaleDateString("sv"), overdue);
+});
+
+/** Where scripts run, the way to the A to Z becomes the way to search. */
+function offerSearch() {
+  const link = document.getElementById("Search-link");
+  if (!(link instanceof HTMLAnchorElement)) return;
   link.href = link.dataset["href"] ?? link.href;
-  link.textContent = link.dataset["words"] ?? link.textContent;
+  link.classList.add("pill--icon");
+  for (const child of link.children) child.toggleAttribute("hidden");
+}
+
+/** On a page for an attack: darker still, until the page is left. */
+function offerDimmer() {
+  const button = document.getElementById("Dimmer");
+  if (button === null) return;
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const isDim = document.documentElement.toggleAttribute("data-dimmer");
+    button.setAttribute("aria-pressed", String(isDim));
+  });
 }

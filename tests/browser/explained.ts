@@ -15,7 +15,7 @@ const contrast = ["color-contrast", "color-contrast-enhanced"];
 export const explanations: readonly Explanation[] = [
   {
     rules: contrast,
-    selector: ".night h1, .night__subtitle, .door a, .door p",
+    selector: ".night h1, .night__subtitle, .night .door *",
     reason:
       "The drawing's box reaches behind the words, but its figure stands below and beside them, on one ground.",
   },

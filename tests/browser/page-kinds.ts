@@ -1,6 +1,7 @@
 /** One page of every kind that the site has; each is looked at in both themes and at both widths. */
 export const pageKinds = {
   home: "index.html",
+  "page for an attack": "during-an-attack.html",
   "section with care cards": "get-help-now.html",
   "section with key points": "key-points.html",
   "section with evidence labels": "techniques.html",

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { tokens } from "../../src/theme/tokens.ts";
 import { installInPage, openBrowser, withPage } from "./open-page.ts";
 import { contextOptions, looks, needJavaScript, pageKinds } from "./page-kinds.ts";
 import { pageUrl } from "./page-url.ts";
@@ -108,6 +109,58 @@ describe.each(Object.entries(pageKinds))("%s", (kind, fileName) => {
     });
   });
 });
+
+test("the first screen of a small phone shows the way to help, both doors and where they lead", async () => {
+  await withPage(browser, { viewport: { width: 320, height: 568 } }, async ({ page }) => {
+    await page.goto(pageUrl("index.html"));
+    await page.evaluate("document.fonts.ready.then(() => null)");
+    for (const words of [
+      "Call your emergency number",
+      "Having an attack now?",
+      "Open the quiet page",
+      "Thinking about massage?",
+      "Start here",
+    ]) {
+      const box = await page.getByText(words, { exact: true }).boundingBox();
+      expect((box?.y ?? Infinity) + (box?.height ?? 0), words).toBeLessThanOrEqual(568);
+    }
+  });
+});
+
+test.each(["light", "dark"] as const)(
+  "the page for an attack is dark, has no bright point and hardly any red, where the device is %s",
+  async (colorScheme) => {
+    const {
+      "max-luminance": brightest,
+      "max-mean-luminance": mean,
+      "max-strong-red-share": red,
+    } = tokens.attack;
+    await withPage(browser, { viewport: { width: 390, height: 844 }, colorScheme }, async ({ page }) => {
+      await page.goto(pageUrl("during-an-attack.html"));
+      await page.evaluate("document.fonts.ready.then(() => null)");
+      const measured = await measureLight(page, await page.screenshot({ fullPage: true }));
+      expect(measured.brightest).toBeLessThanOrEqual(brightest);
+      expect(measured.mean).toBeLessThanOrEqual(mean);
+      expect(measured.strongRed).toBeLessThanOrEqual(red);
+      await page.getByRole("button", { name: "Dimmer" }).click();
+      const dimmer = await measureLight(page, await page.screenshot({ fullPage: true }));
+      expect(dimmer.mean).toBeLessThan(measured.mean);
+      expect(dimmer.brightest).toBeLessThan(measured.brightest);
+    });
+  },
+);
+
+const lightSchema = z.object({ brightest: z.number(), mean: z.number(), strongRed: z.number() });
+
+/** Relative luminance (WCAG 2.2) of a picture's points, measured on a page without a policy. */
+async function measureLight(page: Page, png: Uint8Array): Promise<z.infer<typeof lightSchema>> {
+  const blank = await page.context().newPage();
+  await installInPage(blank, "measure.js");
+  const address = JSON.stringify(`data:image/png;base64,${Buffer.from(png).toString("base64")}`);
+  const light = lightSchema.parse(await blank.evaluate(`measure.lightOf(${address})`));
+  await blank.close();
+  return light;
+}
 
 const stopSchema = z.object({
   name: z.string(),

@@ -31,7 +31,7 @@ describe.each(Object.entries(places))("search on %s", (_name, addressOf) => {
       await page.keyboard.type("craniosacrel");
       await page.keyboard.press("Enter");
       await page.locator(".results li").first().waitFor();
-      expect(await page.locator("[role=status]").innerText()).toMatch(
+      expect(await page.locator("main [role=status]").innerText()).toMatch(
         /\d+ places found for “craniosacrel”\. “craniosacrel” is not in the handbook, so these are for: craniosacral\./,
       );
       expect(new URL(page.url()).searchParams.get("q")).toBe("craniosacrel");

@@ -38,6 +38,74 @@ describe("the filter of the tables of providers", () => {
   });
 });
 
+describe("the theme", () => {
+  const paper = "getComputedStyle(document.documentElement).backgroundColor";
+  const kept = "JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])";
+
+  test("can be chosen for a visit, and stays on the device only where the reader asks for it", async () => {
+    await withPage(browser, { colorScheme: "light" }, async ({ page, complaints }) => {
+      await page.goto(pageUrl("techniques.html"));
+      const light = await page.evaluate(paper);
+      expect(await page.evaluate(kept)).toBe("[[],[]]");
+      await page.getByRole("button", { name: "Theme" }).click();
+      await page.getByRole("radio", { name: "Dark" }).check();
+      const dark = await page.evaluate(paper);
+      expect(dark).not.toBe(light);
+      expect(await page.locator("source[data-dark]").first().getAttribute("media")).toBe("screen");
+      await page.goto(pageUrl("index.html"));
+      expect(await page.evaluate(paper)).toBe(dark);
+      expect(await page.evaluate("localStorage.length")).toBe(0);
+      await page.getByRole("button", { name: "Theme" }).click();
+      await page.getByRole("checkbox", { name: "Remember on this device" }).check();
+      expect(await page.evaluate("localStorage.length")).toBe(1);
+      await page.getByRole("checkbox", { name: "Remember on this device" }).uncheck();
+      expect(await page.evaluate("localStorage.length")).toBe(0);
+      await page.getByRole("radio", { name: "Like my device" }).check();
+      expect(await page.evaluate(paper)).toBe(light);
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test("holds by day on a device that is dark, too", async () => {
+    await withPage(browser, { colorScheme: "dark" }, async ({ page }) => {
+      await page.goto(pageUrl("index.html"));
+      const dark = await page.evaluate(paper);
+      await page.getByRole("button", { name: "Theme" }).click();
+      await page.getByRole("radio", { name: "Light" }).check();
+      expect(await page.evaluate(paper)).not.toBe(dark);
+    });
+  });
+
+  test("says so where the browser keeps nothing, and changes the page all the same", async () => {
+    await withPage(browser, { colorScheme: "light" }, async ({ page, complaints }) => {
+      await page.addInitScript(
+        "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError') } })",
+      );
+      await page.goto(pageUrl("index.html"));
+      const light = await page.evaluate(paper);
+      await page.getByRole("button", { name: "Theme" }).click();
+      await page.getByRole("radio", { name: "Dark" }).check();
+      expect(await page.evaluate(paper)).not.toBe(light);
+      expect(await page.locator("#Themes [role=status]").innerText()).toContain("keeps nothing");
+      expect(complaints).toEqual([]);
+    });
+  });
+});
+
+test("a check that is overdue by the reader's calendar is marked, and one that is still to come is not", async () => {
+  for (const [today, marks] of [
+    ["2027-11-22T12:00:00", 0],
+    ["2027-11-23T12:00:00", 1],
+  ] as const) {
+    await withPage(browser, {}, async ({ page }) => {
+      await page.clock.setFixedTime(new Date(today));
+      await page.goto(pageUrl("risks.html"));
+      await expect.poll(() => page.locator(".overdue").count()).toBe(marks);
+      expect(await page.locator(".dates__next").innerText()).toContain("22 November 2027");
+    });
+  }
+});
+
 describe("the decision aid", () => {
   test("shows the reader's own answers beside all options, and no option differs by them", async () => {
     await withPage(browser, {}, async ({ page, complaints }) => {

@@ -66,6 +66,25 @@ export const handbookSchema = z.strictObject({
       figure: z.enum(["hand-on-shoulder", "horizon"], { error: "write hand-on-shoulder or horizon." }),
     })
     .default({ figure: "horizon" }),
+  /** The ways in that home opens with: the first for somebody in need, the second for everybody else. */
+  doors: z
+    .array(
+      z.strictObject({
+        /** The id of the section that it leads to. */
+        section: text,
+        /** What the reader may be asking, for example "Having an attack now?". */
+        title: text,
+        /** What they will find there. */
+        text: text.optional(),
+        /** The words of the link. */
+        link: text,
+      }),
+      { error: "write a list of {section: …, title: …, link: …}." },
+    )
+    .max(2, "write at most two doors: more would not fit the first screen of a phone.")
+    .default([]),
+  /** Where readers can send what they found wrong: an e-mail address. */
+  contact: z.email("write an e-mail address.").optional(),
   /** The files of sections/ in reading order; without it, file-name order. */
   sections: z.array(text, { error: "write a list of file names." }).optional(),
   /** Titles of the folders in sections/. */

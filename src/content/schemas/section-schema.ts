@@ -20,6 +20,8 @@ export const sectionSchema = z.strictObject({
   /** Only if it differs from the handbook's. */
   lang: languageTag.optional(),
   dir: z.enum(["ltr", "rtl"], { error: "write ltr or rtl." }).optional(),
+  /** For a page that is read during an attack: the site shows it dim in every theme, without anything around it. */
+  quiet: z.boolean({ error: "write true or false." }).default(false),
   /** Where the site offers a tool, by the id of the heading above what it works with. */
   tools: z
     .strictObject({

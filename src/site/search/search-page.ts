@@ -18,6 +18,7 @@ export function makeSearchPage(handbook: Handbook, scriptHref: string, indexHref
   };
   return {
     ...makeWebPage(handbook, { fileName: pageFiles.search, title, description: label }),
+    styles: ["forms", "search"],
     scripts: [{ href: scriptHref, settings: JSON.stringify(settings) }],
   };
 }

@@ -146,7 +146,9 @@ function contentsProblems(pdf: OpenPdf, titles: readonly string[], plain: PlainL
     ...sameList("The contents", sections, titles),
     ...sameList(
       "The contents behind the sections",
-      named.filter(({ target }) => target !== null && isIndex(pdf, target)).map(({ said }) => letters(said)),
+      named
+        .filter(({ target }) => target !== null && isIndex(pdf, target))
+        .map(({ said }) => letters(said[0] ?? "")),
       indexStart === undefined ? [] : [letters(words.index + (pdf.pageLabels[indexStart - 1] ?? ""))],
     ),
     ...named.flatMap(({ said, seen, target }) => {

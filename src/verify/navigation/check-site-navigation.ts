@@ -6,11 +6,16 @@ import { wordsWithoutMarks } from "../markup/words-without-marks.ts";
 import { foldWhiteSpace } from "../read-back.ts";
 import { bothReadings, sameList, type PlainLine } from "./same-list.ts";
 
-/** Contents, "previous" and "next", lists of headings, head and foot of a site's pages. */
+/**
+ * Contents, "previous" and "next", lists of headings, head and foot of a site's pages.
+ *
+ * `quiet` says for each section whether its page is for an attack, and has a head of its own.
+ */
 export function checkSiteNavigation(
   { pages }: FinishedSite,
   titles: readonly string[],
   plain: PlainLine,
+  quiet: readonly boolean[],
 ): readonly Problem[] {
   const files = sectionPages(pages);
   const page = (file: string) => pages.get(file) ?? nothing;
@@ -36,7 +41,11 @@ export function checkSiteNavigation(
         ...pathProblems(page(file), file),
       ]),
     ),
-    ...frameProblems([...files, wholePageFile, "downloads.html"], pages),
+    ...frameProblems(
+      [...files.filter((_file, index) => quiet[index] !== true), wholePageFile, "downloads.html"],
+      files.filter((_file, index) => quiet[index] === true),
+      pages,
+    ),
   ];
 }
 
@@ -127,22 +136,33 @@ function pathProblems(page: MarkupElement, file: string): readonly string[] {
   ];
 }
 
-/** Head and foot, with the way to help, are the same on every page. */
-function frameProblems(files: readonly string[], pages: FinishedSite["pages"]): readonly Problem[] {
-  const frames = files.flatMap((file) => {
-    const page = pages.get(file);
-    return page === undefined ? [] : [{ file, frame: frameOf(page) }];
-  });
-  const counts = Map.groupBy(frames, ({ frame }) => frame);
-  const usual = [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
-  return frames
-    .filter(({ frame }) => frame !== usual)
-    .map(({ file }) => ({ file, message: "Its head or foot differs from the other pages'." }));
+/** Head and foot are the same on every page; a quiet page has of the head the way to help alone. */
+function frameProblems(
+  files: readonly string[],
+  quietFiles: readonly string[],
+  pages: FinishedSite["pages"],
+): readonly Problem[] {
+  const framesOf = (names: readonly string[]) =>
+    names.flatMap((file) => {
+      const page = pages.get(file);
+      return page === undefined ? [] : [{ file, ...frameOf(page) }];
+    });
+  const frames = framesOf(files);
+  const counts = Map.groupBy(frames, ({ head, foot }) => `${head}\n${foot}`);
+  const [, [usual] = []] = [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  const others = [
+    ...frames.filter(({ head, foot }) => head !== usual?.head || foot !== usual.foot),
+    ...framesOf(quietFiles).filter(({ help, foot }) => help !== usual?.help || foot !== usual.foot),
+  ];
+  return others.map(({ file }) => ({ file, message: "Its head or foot differs from the other pages'." }));
 }
 
-function frameOf(page: MarkupElement): string {
-  const parts = ["header", "footer"].map((name) => findElement(page, name) ?? nothing);
-  return parts.map((part) => framed(part)).join("\n");
+function frameOf(page: MarkupElement) {
+  const [head = nothing, foot = nothing] = ["header", "footer"].map(
+    (name) => findElement(page, name) ?? nothing,
+  );
+  const help = head.children.find((child) => typeof child !== "string") ?? nothing;
+  return { head: framed(head), help: framed(help), foot: framed(foot) };
 }
 
 function framed(element: MarkupElement): string {

@@ -1,5 +1,5 @@
 // Runs inside the page: what the reader's eye and hand would meet. Every function returns plain data.
-globalThis.measure = { sidewaysScroll, clippedText, focusStops, focusedElement };
+globalThis.measure = { sidewaysScroll, clippedText, focusStops, focusedElement, lightOf };
 
 /** Elements that make the page wider than its window; a box that scrolls by itself is allowed to be wide inside. */
 function sidewaysScroll() {
@@ -67,6 +67,34 @@ function focusedElement() {
     marked:
       (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none",
   };
+}
+
+/** How bright a picture is: its brightest point, the mean, and the share of points of a strong red. */
+async function lightOf(address) {
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = image.naturalWidth;
+  canvas.height = image.naturalHeight;
+  const context = canvas.getContext("2d");
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  let [brightest, sum, strongRed] = [0, 0, 0];
+  for (let at = 0; at < data.length; at += 4) {
+    const [red, green, blue] = [data[at], data[at + 1], data[at + 2]];
+    const luminance = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+    brightest = Math.max(brightest, luminance);
+    sum += luminance;
+    if (red > 100 && red > 2 * Math.max(green, blue)) strongRed++;
+  }
+  const points = data.length / 4;
+  return { brightest, mean: sum / points, strongRed: strongRed / points };
+}
+
+function linear(value) {
+  const share = value / 255;
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 }
 
 function isOnTop(element, box) {

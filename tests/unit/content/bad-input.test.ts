@@ -375,6 +375,12 @@ const badInputs: readonly BadInput[] = [
     at: "sections/two.md:1:1",
   },
   {
+    rule: "link-target-exists",
+    name: "a door to a section that is not there",
+    files: handbook("title: T\nlanguage: en\ndoors:\n  - {title: Now?, link: Go, section: attack}\n"),
+    at: "handbook.yaml:4:29",
+  },
+  {
     rule: "interface-words-in-language",
     name: "a language whose words we lack",
     files: handbook("title: T\nlanguage: cy\n"),

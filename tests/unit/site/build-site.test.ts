@@ -62,7 +62,7 @@ test("every page starts with the help line, forbids what it does not use, and ha
     expect(markup.match(/<h1/g)).toHaveLength(1);
     expect(markup).not.toMatch(/<style| style=| on\w+=|https?:\/\/(?!www\.w3\.org)/);
     for (const [, script] of markup.matchAll(/<script([^]*?)<\/script>/g)) {
-      expect(script).toMatch(/^ src="assets\/[a-z-]+\.[0-9a-f]{10}\.js"( data-settings="[^"]*")? defer>$/);
+      expect(script).toMatch(/^ src="assets\/[a-z-]+\.[0-9a-f]{10}\.js"( data-settings="[^"]*")?( defer)?>$/);
     }
     expect(markup.indexOf("Call your emergency number")).toBeLessThan(markup.indexOf("<h1"));
   }

@@ -91,3 +91,52 @@ test("sizes are rounded up and never 0", () => {
   expect(readableSize(999_001)).toBe("1.0 MB");
   expect(readableSize(1_310_000)).toBe("1.4 MB");
 });
+
+test("home opens with the doors that the author names; the second says what the handbook says of itself", async () => {
+  const doors = [
+    { sectionId: "get-help-now", title: "Now?", text: "Dim.", link: "Open it" },
+    { sectionId: "techniques", title: "Thinking?", text: null, link: "Start" },
+  ];
+  const handbook = sampleHandbook({ doors });
+  const { home } = await makeSiteData({ handbook, pageMap: null, downloads: noDownloads });
+  expect(home.doors.map(({ href, text }) => [href, text])).toEqual([
+    ["get-help-now.html", "Dim."],
+    ["techniques.html", handbook.subtitle],
+  ]);
+  const [first] = doors;
+  const oneDoor = sampleHandbook({ doors: first === undefined ? [] : [first] });
+  const site = await makeSiteData({ handbook: oneDoor, pageMap: null, downloads: noDownloads });
+  expect(site.home.subtitle).toBe(oneDoor.subtitle);
+});
+
+test("a page says how to cite it, leaving out what is not known, and where to write only if there is an address", async () => {
+  const plain = sampleHandbook({ authors: [], publisher: null });
+  const unknown = await makeSiteData({ handbook: plain, pageMap: null, downloads: noDownloads });
+  expect(unknown.sections[1]).toMatchObject({
+    citation: "Types of massage. Massage and migraine. version 1.0. 22 November 2026.",
+    feedbackHref: null,
+  });
+  const known = sampleHandbook({
+    authors: ["Ada Example", "Bo Example"],
+    publisher: "A Clinic",
+    url: "https://example.org/",
+    contact: "text@example.org",
+  });
+  const site = await makeSiteData({ handbook: known, pageMap: null, downloads: noDownloads });
+  expect(site.sections[1]?.citation).toBe(
+    "Ada Example, Bo Example. Types of massage. Massage and migraine. A Clinic. version 1.0. 22 November 2026. https://example.org/techniques.html",
+  );
+  expect(site.sections[1]?.feedbackHref).toBe(
+    "mailto:text@example.org?subject=Types%20of%20massage%20(Massage%20and%20migraine%2C%20version%201.0)",
+  );
+});
+
+test("a page loads the styles of what its section holds, and a quiet page says so", async () => {
+  const { sections } = await makeSiteData({
+    handbook: sampleHandbook(),
+    pageMap: null,
+    downloads: noDownloads,
+  });
+  expect(sections[0]?.styles).toEqual(["cards", "tables"]);
+  expect(sections[0]?.quiet).toBe(false);
+});

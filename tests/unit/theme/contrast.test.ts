@@ -4,7 +4,7 @@ import { tokens } from "../../../src/theme/tokens.ts";
 
 // WCAG 2.2, success criteria 1.4.3, 1.4.6 and 1.4.11. Text aims at 7:1, since people read this with a headache.
 
-const { light, dark, attack, print } = tokens.color;
+const { light, dark, attack, dimmer, print } = tokens.color;
 const { band } = tokens.scene;
 
 /** Text and grounds that meet in one box, in every theme that has both. */
@@ -30,6 +30,7 @@ test.for([
   ["light", light],
   ["dark", dark],
   ["attack", attack],
+  ["dimmer", dimmer],
 ] as const)("text reaches 7:1 in the %s theme", ([, theme]) => {
   const tooFaint = textPairs.filter(([text, ground]) => contrast(theme[text], theme[ground]) < 7);
   expect(tooFaint).toEqual([]);
@@ -39,6 +40,7 @@ test("the head of an emergency card reaches 7:1: solid by day, outlined by night
   expect(contrast(light["on-garnet"], light.garnet)).toBeGreaterThanOrEqual(7);
   expect(contrast(dark.garnet, dark["garnet-tint"])).toBeGreaterThanOrEqual(7);
   expect(contrast(attack.garnet, attack["garnet-tint"])).toBeGreaterThanOrEqual(7);
+  expect(contrast(dimmer.garnet, dimmer["garnet-tint"])).toBeGreaterThanOrEqual(7);
   expect(contrast(print["on-garnet"], print.garnet)).toBeGreaterThanOrEqual(7);
 });
 
@@ -62,7 +64,7 @@ test("links and text reach 7:1 on paper", () => {
 });
 
 test("borders of controls and the focus ring reach 3:1 against what is beside them", () => {
-  for (const theme of [light, dark, attack]) {
+  for (const theme of [light, dark, attack, dimmer]) {
     for (const ground of [theme.paper, theme.raised, theme.sunk, theme["spruce-tint"]]) {
       expect(contrast(theme.edge, ground)).toBeGreaterThanOrEqual(3);
     }
@@ -73,4 +75,8 @@ test("borders of controls and the focus ring reach 3:1 against what is beside th
 test("the lamp is no colour for text on a light page", () => {
   expect(contrast(light.lamp, light.paper)).toBeLessThan(3);
   expect(contrast(light["lamp-deep"], light.paper)).toBeGreaterThanOrEqual(4.5);
+});
+
+test("the number of a step, which is an outline there, reaches 7:1 on the attack page", () => {
+  for (const theme of [attack, dimmer]) expect(contrast(theme.lamp, theme.paper)).toBeGreaterThanOrEqual(7);
 });
