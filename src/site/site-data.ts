@@ -31,6 +31,8 @@ import type { SectionPage } from "./section-pages.ts";
 import type { SiteInput } from "./site-input.ts";
 import { makeDownloadsPage, makeNotFoundPage } from "./small-pages.ts";
 import type { DownloadsPage } from "./small-pages.ts";
+import { makeSharedFiles } from "./shared-files.ts";
+import type { SharedFiles } from "./shared-files.ts";
 import { loadStyleSheets } from "./style-sheet.ts";
 import type { StyleSheets } from "./style-sheet.ts";
 import type { WebPage } from "./web-page.ts";
@@ -52,6 +54,8 @@ export interface SiteData {
   readonly drawings: Drawings;
   readonly styles: StyleSheets;
   readonly iconHref: string;
+  /** Null without `url`. */
+  readonly shared: SharedLinks | null;
   readonly headScript: PageScript;
   readonly preloadedFontHrefs: readonly string[];
   readonly home: HomePage;
@@ -74,6 +78,12 @@ export interface HandbookFacts {
   readonly url: string | null;
 }
 
+export interface SharedLinks {
+  readonly pictureUrl: string;
+  readonly touchIconHref: string;
+  readonly manifestHref: string;
+}
+
 export interface HelpLineLink {
   readonly question: string;
   readonly action: string;
@@ -91,6 +101,7 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
   const fonts = await loadFonts(textOf(handbook));
   const styles = await loadStyleSheets(fonts);
   const icon = makeAsset("assets", "icon.svg", drawIcon());
+  const shared = await makeSharedFiles(handbook);
   const scripts = await loadScripts();
   const searchIndex = makeAsset("assets", "search-index.js", renderSearchIndex(makeSearchIndex(handbook)));
   const sections = makeSectionPages(handbook, markup.pages, scripts);
@@ -109,6 +120,7 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
     drawings: makeDrawings(handbook.coverFigure),
     styles,
     iconHref: icon.href,
+    shared: shared === null ? null : sharedLinks(handbook, shared),
     headScript: {
       href: scripts.head.href,
       settings: JSON.stringify({
@@ -133,8 +145,17 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
       searchIndex,
       ...fonts.map(({ asset }) => asset),
       ...images.values(),
+      ...(shared === null ? [] : [shared.picture, shared.touchIcon, shared.manifest, ...shared.icons]),
       ...searchEngineFiles(handbook, [home, ...sections, wholeHandbook, downloadsPage, aToZ, ...diaries]),
     ],
+  };
+}
+
+function sharedLinks(handbook: Handbook, { picture, touchIcon, manifest }: SharedFiles): SharedLinks {
+  return {
+    pictureUrl: `${handbook.url ?? ""}${picture.href}`,
+    touchIconHref: touchIcon.href,
+    manifestHref: manifest.href,
   };
 }
 
