@@ -3,7 +3,7 @@ import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { darkImagePath } from "../document/handbook.ts";
 import type { DateLine, ImageAsset } from "../document/handbook.ts";
-import type { Edition, EditionColours, EditionLogo } from "../document/edition.ts";
+import type { Edition, EditionColours } from "../document/edition.ts";
 import type { ImprintLine } from "../document/imprint.ts";
 import type { Review } from "../document/review.ts";
 import { fill } from "../locale/words.ts";

@@ -1,6 +1,7 @@
-import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { Resvg } from "@resvg/resvg-wasm";
 import type { Handbook } from "../document/handbook.ts";
 import { element, escapeText } from "../html/escape.ts";
+import { startRasterizer } from "../html/rasterize.ts";
 import type { EpubAssets } from "./assets.ts";
 import { coverTextAttributes, coverWidthPx, drawCover } from "./cover-drawing.ts";
 import type { CoverTextForm, MeasureTextPx } from "./cover-lines.ts";
@@ -48,11 +49,3 @@ export async function renderCoverImages(
 }
 
 const sampleSizePx = 100;
-
-// The module can be started only once in a process.
-let rasterizerStarted: Promise<void> | null = null;
-
-function startRasterizer(wasm: Uint8Array<ArrayBuffer>): Promise<void> {
-  rasterizerStarted ??= initWasm(wasm);
-  return rasterizerStarted;
-}

@@ -151,7 +151,8 @@ export const en: Words = {
   clinicReviewIsOfEarlierText:
     "{clinic} has not reviewed this text. Its review of {date} by {name}, {role}, was of an earlier text.",
   clinicReviewed: "{clinic} reviewed this text on {date}: {name}, {role}.",
-  noRowsForCountry: "Nothing is listed for {country} yet. Ask {clinic} what you can use instead.",
+  noRowsForCountry:
+    "Nothing is listed yet for this country: {country}. Ask {clinic} what you can use instead.",
   stickerPlace: "Place for the clinic's label, 63 × 38 mm",
   wholeHandbookOnline: "The whole handbook",
   qrCodeFor: "QR code that opens {address}",

@@ -2,6 +2,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Block, Heading, TableRow } from "../document/block.ts";
+import type { Edition } from "../document/edition.ts";
+import { editionLines } from "../document/imprint.ts";
 import type { Handbook, Section } from "../document/handbook.ts";
 import { allSections } from "../document/handbook.ts";
 import type { Inline } from "../document/inline.ts";
@@ -27,10 +29,16 @@ export function findMissingGlyphs(handbook: Handbook, fonts: Pick<Shaper, "faceF
   if (handbook.direction === "rtl") addRightToLeft(handbookPlace);
   for (const text of [handbook.title, handbook.subtitle ?? "", ...interfaceWords(handbook)])
     checkText(text, handbookPlace, "bold");
+  if (handbook.edition !== undefined) checkEdition(handbook.edition);
   for (const { label, text } of handbook.dates) checkText(label + text, handbookPlace, "bold");
   for (const part of handbook.parts) checkText(part.title ?? "", handbookPlace, "bold");
   for (const section of allSections(handbook)) checkSection(section);
   return diagnostics;
+
+  function checkEdition(edition: Edition): void {
+    const place = { ...handbookPlace, file: `editions/${edition.name}.yaml` };
+    for (const { text } of editionLines(edition, handbook)) checkText(text, place, "bold");
+  }
 
   function checkSection(section: Section): void {
     checkDirection(section);

@@ -23,12 +23,7 @@ export function makeDrawings(figure: CoverFigure): Drawings {
   const { drawing } = tokens;
   return {
     // The figure stands at the right edge; what is left of the view box shows too, since the horizon runs on to there.
-    horizon: drawSvg(
-      "horizon",
-      "0 12 305 258",
-      figure === "horizon" ? bareHorizon() : person() + hand(),
-      "xMaxYMax meet",
-    ),
+    horizon: drawSvg("horizon", horizonViewBox, horizonShapes(figure), "xMaxYMax meet"),
     band: drawSvg("band", "0 14 262 256", figure === "horizon" ? bareHorizon() : person(), "xMaxYMax meet"),
     mark: drawSvg(
       "mark",
@@ -52,6 +47,13 @@ export function drawIcon({ color }: Palette): string {
   const shapes = mark((part) => ({ fill: colours[part] }));
   return `${element("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: "0 0 64 64" }, shapes)}\n`;
 }
+
+/** The shapes of the horizon for a drawing that brings its own colours, in the units of `horizonViewBox`. */
+export function horizonShapes(figure: CoverFigure): string {
+  return figure === "horizon" ? bareHorizon() : person() + hand();
+}
+
+export const horizonViewBox = "0 12 305 258";
 
 function drawSvg(name: string, viewBox: string, shapes: string, preserveAspectRatio?: string): string {
   const attributes = { class: `drawing ${name}`, viewBox, preserveAspectRatio, focusable: "false" };

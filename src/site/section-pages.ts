@@ -8,6 +8,7 @@ import type { PageHeading } from "./on-this-page.ts";
 import { makePageFacts } from "./page-facts.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { renderSectionText, renderSectionTitle } from "./section-html.ts";
+import { renderStructuredData } from "./structured-data.ts";
 import { makeWebPage } from "./web-page.ts";
 import type { WebPage } from "./web-page.ts";
 import { hasFacets, sectionScripts } from "./section-scripts.ts";
@@ -69,7 +70,12 @@ function sectionWebPage(section: Section, handbook: Handbook): WebPage & PageFac
     title: section.titleText,
     description: section.summary ?? handbook.description,
   });
-  return { ...webPage, ...makePageFacts(section, handbook, webPage.canonicalUrl) };
+  const { canonicalUrl } = webPage;
+  return {
+    ...webPage,
+    ...makePageFacts(section, handbook, canonicalUrl),
+    structuredData: renderStructuredData(section, handbook, canonicalUrl),
+  };
 }
 
 /** The styles of what stands in a section. */

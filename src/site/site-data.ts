@@ -34,6 +34,8 @@ import type { SectionPage } from "./section-pages.ts";
 import type { SiteInput } from "./site-input.ts";
 import { makeDownloadsPage, makeNotFoundPage } from "./small-pages.ts";
 import type { DownloadsPage } from "./small-pages.ts";
+import { makeSharedFiles } from "./shared-files.ts";
+import type { SharedFiles } from "./shared-files.ts";
 import { loadStyleSheets } from "./style-sheet.ts";
 import type { StyleSheets } from "./style-sheet.ts";
 import type { WebPage } from "./web-page.ts";
@@ -58,6 +60,8 @@ export interface SiteData {
   readonly drawings: Drawings;
   readonly styles: StyleSheets;
   readonly iconHref: string;
+  /** Null without `url`. */
+  readonly shared: SharedLinks | null;
   readonly headScript: PageScript;
   readonly preloadedFontHrefs: readonly string[];
   readonly home: HomePage;
@@ -80,6 +84,12 @@ export interface HandbookFacts {
   readonly url: string | null;
 }
 
+export interface SharedLinks {
+  readonly pictureUrl: string;
+  readonly touchIconHref: string;
+  readonly manifestHref: string;
+}
+
 export interface HelpLineLink {
   readonly question: string;
   readonly action: string;
@@ -98,6 +108,7 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
   const palette = paletteOf(handbook.edition?.colours ?? null);
   const styles = await loadStyleSheets(fonts, palette);
   const icon = makeAsset("assets", "icon.svg", drawIcon(palette));
+  const shared = await makeSharedFiles(handbook, palette);
   const scripts = await loadScripts();
   const searchIndex = makeAsset("assets", "search-index.js", renderSearchIndex(makeSearchIndex(handbook)));
   const sections = makeSectionPages(handbook, markup.pages, scripts);
@@ -119,6 +130,7 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
     drawings: makeDrawings(handbook.coverFigure),
     styles,
     iconHref: icon.href,
+    shared: shared === null ? null : sharedLinks(handbook, shared),
     headScript: {
       href: scripts.head.href,
       settings: JSON.stringify({
@@ -143,6 +155,7 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
       searchIndex,
       ...fonts.map(({ asset }) => asset),
       ...images.values(),
+      ...(shared === null ? [] : [shared.picture, shared.touchIcon, shared.manifest, ...shared.icons]),
       ...searchEngineFiles(handbook, [home, ...sections, wholeHandbook, downloadsPage, aToZ, ...diaries]),
     ],
   };
@@ -151,6 +164,14 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
 /** A clinic's styles are only in its edition. */
 function styleFiles({ clinic, ...styles }: StyleSheets, { edition }: Handbook): readonly Asset[] {
   return edition === undefined ? Object.values(styles) : [...Object.values(styles), clinic];
+}
+
+function sharedLinks(handbook: Handbook, { picture, touchIcon, manifest }: SharedFiles): SharedLinks {
+  return {
+    pictureUrl: `${handbook.url ?? ""}${picture.href}`,
+    touchIconHref: touchIcon.href,
+    manifestHref: manifest.href,
+  };
 }
 
 /** Only for a site with an address: on `file://` browsers refuse to preload fonts, and report an error for each. */

@@ -167,14 +167,17 @@ function withoutUnused(tokensCss: string, styles: string): string {
   return tokensCss.replaceAll(/^ *(--[\w-]+): .*\n/gm, (line, name: string) => (used.has(name) ? line : ""));
 }
 
+/** Class names hold two hyphens too, but never start with them. */
+const customPropertyName = /(?<![\w-])--[a-z][\w-]*(?=[:)])/g;
+
 /** The names of custom properties, which readers never see, by their first place: `--0`, `--1`, `--2`. */
 function shortNames(styles: string): ReadonlyMap<string, string> {
-  const names = [...styles.matchAll(/--[a-z][\w-]*(?=[:)])/g)].map(([name]) => name);
+  const names = [...styles.matchAll(customPropertyName)].map(([name]) => name);
   return new Map([...new Set(names)].map((name, index) => [name, `--${index.toString(36)}`]));
 }
 
 function withShortNames(css: string, names: ReadonlyMap<string, string>): string {
-  return css.replaceAll(/--[a-z][\w-]*(?=[:)])/g, (name) => names.get(name) ?? name);
+  return css.replaceAll(customPropertyName, (name) => names.get(name) ?? name);
 }
 
 /** A size in its place is shorter than its name, and no theme changes it. */

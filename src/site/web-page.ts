@@ -11,6 +11,8 @@ export interface WebPage {
   readonly title: string;
   /** Null without `url`. */
   readonly canonicalUrl: string | null;
+  /** JSON-LD; null where there is nothing to say, or no address to say it of. */
+  readonly structuredData: string | null;
   /** Goes before every address of the frame; "" but on a page that is shown below any address. */
   readonly root: string;
   /** Beside those that every page loads. */
@@ -32,6 +34,7 @@ export function makeWebPage(handbook: Handbook, { fileName, title, description }
     documentTitle: `${title} – ${handbook.title}`,
     description,
     canonicalUrl: handbook.url === null ? null : handbook.url + encodeURIComponent(fileName),
+    structuredData: null,
     root: "",
     styles: [],
     scripts: [],

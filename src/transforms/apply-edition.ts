@@ -52,6 +52,8 @@ export function applyEdition(base: UnresolvedHandbook, change: EditionChange): U
       ...handbook,
       identifier: `${handbook.identifier}-${edition.name}`,
       url: change.url ?? (handbook.url === null ? null : `${handbook.url}editions/${edition.name}/`),
+      // Whoever found that the handbook conforms had other colours before them, and no logo.
+      accessibilityEvaluation: null,
       dates: withExpiry(handbook.dates, change.expires),
       helpLine: helpLineOf(handbook, country?.emergencyNumber ?? null),
       parts: handbook.parts.map((part) => ({

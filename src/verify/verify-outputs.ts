@@ -42,10 +42,10 @@ type OpenedSource = { readonly read: SourceHandbook } | { readonly problem: Veri
 
 /** The handbook itself, or an edition, by what lies in its folder. */
 async function verifyVersion(folder: string, source: OpenedSource): Promise<readonly VerifyFinding[]> {
-  const { problems, ...opened } = await openFinished(folder);
+  const { problems, ...formats } = await openFinished(folder);
   return [
     ...problems.map((problem) => ({ gate: "opens", ...problem }) as const),
-    ...("problem" in source ? [source.problem] : askGates({ source: source.read, ...opened })),
+    ...("problem" in source ? [source.problem] : askGates({ source: source.read, ...formats })),
   ];
 }
 

@@ -12,7 +12,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   theme: [],
   document: ["locale"],
   diagnostics: [],
-  content: ["document", "diagnostics", "locale"],
+  // A clinic's colours are judged where they are read: decision 0024.
+  content: ["document", "diagnostics", "locale", "theme"],
   transforms: ["document", "diagnostics", "locale"],
   checks: ["document", "diagnostics"],
   html: ["document", "locale", "theme"],
@@ -97,7 +98,7 @@ test("the document model imports no package", () => {
 test("only content, outputs, the build, and what reads fonts and templates touch the disk", () => {
   const touching = imports.filter(({ to }) => to.startsWith("node:fs")).map(({ from }) => from);
   const mayTouch =
-    /^(content|outputs|verify|site)\/|^(build|downloads)\.ts$|^(pdf|epub)\/(fonts|assets|cover-image)\.ts$/;
+    /^(content|outputs|verify|site)\/|^(make-version|downloads)\.ts$|^(pdf|epub)\/(fonts|assets|cover-image)\.ts$/;
   expect(touching.filter((file) => !mayTouch.test(file))).toEqual([]);
 });
 

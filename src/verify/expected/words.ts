@@ -37,7 +37,7 @@ export const words = {
     earlierReview: (clinic: string, date: string, name: string, role: string) =>
       `${clinic} has not reviewed this text. Its review of ${date} by ${name}, ${role}, was of an earlier text.`,
     nothingListed: (country: string, clinic: string) =>
-      `Nothing is listed for ${country} yet. Ask ${clinic} what you can use instead.`,
+      `Nothing is listed yet for this country: ${country}. Ask ${clinic} what you can use instead.`,
   },
   contents: "Contents",
   notYet: "Not yet",

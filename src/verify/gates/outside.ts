@@ -73,10 +73,23 @@ function scriptProblems(
   if (element.name !== "script") return [];
   const src = attribute(element, "src");
   if (site === null) return ["An e-book runs no script, and this one holds one."];
+  // Data for search engines: no browser runs it, and none asks for what it names.
+  if (src === null && attribute(element, "type") === "application/ld+json") {
+    return isJson(textOf(element)) ? [] : ["Its data for search engines is no JSON."];
+  }
   if (src === null || textOf(element).trim() !== "") return ["A script is written into the page."];
   const own = ownAddress === null ? "./" : `${ownAddress.replace(/\/$/, "")}/`;
   const file = src.startsWith(own) ? src.slice(own.length) : src.replace(/^\.\//, "");
   return site.files.has(file) ? [] : [`The script ${src} is none of the site's own files.`];
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function ownAttributes(element: MarkupElement): readonly string[] {

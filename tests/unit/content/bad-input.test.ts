@@ -20,6 +20,7 @@ const one = "sections/one.md";
 const handbook = (yaml: string): Files => ({ ...smallest, "handbook.yaml": yaml });
 const reference = (id: string, status: string): string =>
   `- {id: ${id}, type: article-journal, title: T, carebook: {level: rct, status: ${status}}}\n`;
+const edition = (yaml: string): Files => ({ ...smallest, "editions/north.yaml": yaml });
 const glossary = (...terms: readonly string[]): string =>
   terms.map((term) => `- term: ${term}\n  definition: A word\n`).join("");
 const figure = "# One\n\n![A dot](../dot.png)\n";
@@ -243,9 +244,93 @@ const badInputs: readonly BadInput[] = [
   },
   {
     rule: "feature-available",
-    name: "an edition, which does not work yet",
-    files: { ...smallest, "editions/north.yaml": "name: North\n" },
+    name: "a translation, which does not work yet",
+    files: { ...smallest, "translations/de/handbook.yaml": "title: Klein\n" },
+    at: "translations/de/handbook.yaml:1:1",
+  },
+  {
+    rule: "edition-name-valid",
+    name: "an edition whose file name can't stand in an address",
+    files: { ...smallest, "editions/North Ward.yaml": "name: North\n" },
+    at: "editions/North Ward.yaml:1:1",
+  },
+  {
+    rule: "file-is-used",
+    name: "an edition that is saved as something else",
+    files: { ...smallest, "editions/north.yml": "name: North\n" },
+    at: "editions/north.yml:1:1",
+  },
+  {
+    rule: "key-is-known",
+    name: "an edition's phone in the wrong place",
+    files: edition("name: North\nphone: 01632 960 001\n"),
+    at: "editions/north.yaml:2:1",
+  },
+  {
+    rule: "data-matches-schema",
+    name: "an edition of nobody",
+    files: edition("country: GB\n"),
     at: "editions/north.yaml:1:1",
+  },
+  {
+    rule: "data-matches-schema",
+    name: "a colour by its name",
+    files: edition("name: North\ncolours: {main: navy}\n"),
+    at: "editions/north.yaml:2:11",
+  },
+  {
+    rule: "data-matches-schema",
+    name: "a colour without quotation marks, which YAML takes for a comment",
+    files: edition("name: North\ncolours:\n  main: #1B4B43\n"),
+    at: "editions/north.yaml:3:3",
+  },
+  {
+    rule: "data-matches-schema",
+    name: "a logo without words",
+    files: { ...edition("name: North\nlogo: {file: dot.png}\n"), "editions/dot.png": png },
+    at: "editions/north.yaml:2:1",
+  },
+  {
+    rule: "image-exists",
+    name: "a logo that is not there",
+    files: edition("name: North\nlogo: {file: north.png, alt: North}\n"),
+    at: "editions/north.yaml:2:8",
+  },
+  {
+    rule: "edition-colour-has-contrast",
+    name: "a colour too faint to read",
+    files: edition('name: North\ncolours: {main: "#E53935"}\n'),
+    at: "editions/north.yaml:2:11",
+  },
+  {
+    rule: "edition-colour-has-contrast",
+    name: "a colour too faint to read on dark pages",
+    files: edition('name: North\ncolours: {main: "#0B4A78", main-dark: "#0B4A78"}\n'),
+    at: "editions/north.yaml:2:28",
+  },
+  {
+    rule: "country-has-emergency-number",
+    name: "an edition for a country whose number nobody has written down",
+    files: edition("name: North\ncountry: GB\n"),
+    at: "editions/north.yaml:2:1",
+  },
+  {
+    rule: "edition-expires-with-text",
+    name: "an edition that lasts longer than its text",
+    files: {
+      ...smallest,
+      "handbook.yaml": "title: Small\nlanguage: en\ndates: {next-review: 2027-01-01}\n",
+      "editions/north.yaml": "name: North\ndocument: {expires: 2028-01-01}\n",
+    },
+    at: "editions/north.yaml:2:12",
+  },
+  {
+    rule: "review-covers-this-text",
+    name: "a clinic's review of an earlier text",
+    files: edition(
+      'name: North\nreviews:\n  - {name: Ada, role: nurse, date: 2026-11-22, hash: "0123456789abcdef"}\n',
+    ),
+    at: "editions/north.yaml:3:48",
   },
   {
     rule: "data-matches-schema",
@@ -619,7 +704,7 @@ const badInputs: readonly BadInput[] = [
     rule: "country-has-emergency-number",
     name: "a country without a number",
     files: handbook("title: T\nlanguage: en\ncountry: FR\n"),
-    at: "handbook.yaml:1:1",
+    at: "handbook.yaml:3:1",
   },
   {
     rule: "note-defined",
@@ -650,6 +735,7 @@ test("every rule has an input that breaks it", () => {
     "cover-text-fits",
     "printout-fits",
     "content-folder-readable",
+    "edition-exists",
     "glyph-available",
     "hyphenation-language-known",
     "leaflet-text-fits-panel",

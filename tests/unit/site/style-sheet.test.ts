@@ -1,3 +1,4 @@
+import { readdir, readFile } from "node:fs/promises";
 import { beforeAll, expect, test } from "vitest";
 import { loadFonts } from "../../../src/site/fonts.ts";
 import { loadStyleSheets, tokenRules } from "../../../src/site/style-sheet.ts";
@@ -43,6 +44,15 @@ test("each theme gives a property the value that the tokens give it", () => {
 test("no colour is written but in the tokens", () => {
   const withoutTokens = styles.replaceAll(/--\w+:[^;}]*/g, "");
   expect(withoutTokens.match(/#[0-9A-Fa-f]{3,8}\b/g)).toBeNull();
+});
+
+test("every class of the styles keeps its name", async () => {
+  const folder = new URL("../../../templates/styles/", import.meta.url);
+  const written = (await readdir(folder)).map((name) => readFile(new URL(name, folder), "utf8"));
+  const classesOf = (css: string) => new Set(css.replaceAll(/\/\*[^]*?\*\//g, "").match(/\.[a-z][\w-]+/g));
+  const classes = classesOf((await Promise.all(written)).join("\n"));
+  expect(classes.size).toBeGreaterThan(80);
+  expect([...classes.difference(classesOf(styles))]).toEqual([]);
 });
 
 test("nothing moves", () => {

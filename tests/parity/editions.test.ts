@@ -1,0 +1,163 @@
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { build } from "../../src/build.ts";
+import type { BuildOptions } from "../../src/build.ts";
+import type { BuildRecord } from "../../src/outputs/build-record.ts";
+import { readEdition } from "../../src/verify/expected/read-edition.ts";
+import { readSource } from "../../src/verify/expected/read-source.ts";
+import { askGates } from "../../src/verify/gates/all-gates.ts";
+import { openFinished } from "../../src/verify/open-finished.ts";
+import { entry, listed, parsePdf } from "../../src/verify/pdf/objects.ts";
+import { pdfText } from "../../src/verify/pdf/values.ts";
+import { openPdf } from "../../src/verify/pdf/read-pdf.ts";
+import { verifyOutputs } from "../../src/verify/verify-outputs.ts";
+
+// Our handbook with three clinics' editions: one that gives all it can, one for another country and paper, and one whose
+// country has no provider and no register in the data.
+
+const folder = mkdtempSync(join(tmpdir(), "carebook-editions-"));
+const content = join(folder, "content");
+const dist = join(folder, "dist");
+const examples = fileURLToPath(new URL("../support/editions", import.meta.url));
+const made: { record?: BuildRecord } = {};
+
+beforeAll(async () => {
+  cpSync(inject("content"), content, { recursive: true });
+  cpSync(examples, join(content, "editions"), { recursive: true });
+  made.record = await buildEditions(dist, { jobs: 1 });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("every promise holds for the handbook and for each edition", async () => {
+  expect(await verifyOutputs({ contentFolder: content, distFolder: dist })).toEqual([]);
+  expect(Object.keys(made.record?.editions ?? {})).toEqual(["harbour", "riverside", "shannon"]);
+});
+
+test("an edition that is not the one that its clinic's file asks for is found, in every format", async () => {
+  const changed = join(folder, "changed");
+  cpSync(content, changed, { recursive: true });
+  const file = join(changed, "editions/harbour.yaml");
+  const yaml = readFileSync(file, "utf8");
+  writeFileSync(file, yaml.replace("name: Harbor Family Practice", "name: Harbor Clinic"));
+  const source = readEdition(changed, readSource(changed), "harbour");
+  const found = askGates({ source, ...(await openFinished(join(dist, "editions/harbour"))) });
+  expect(new Set(found.map(({ gate }) => gate))).toEqual(new Set(["metadata"]));
+  for (const ending of [
+    /^index\.html$/,
+    /^risks\.html$/,
+    /title-page\.xhtml$/,
+    /harbour-letter\.pdf$/,
+    /harbour-trifold-letter\.pdf$/,
+  ])
+    expect(found.some(({ file: name }) => ending.test(name))).toBe(true);
+});
+
+test("made alone, on a thread of its own, an edition has the same bytes as beside the others", async () => {
+  const alone = await buildEditions(join(folder, "alone"), { jobs: 2, edition: "riverside" });
+  const riverside = Object.entries(made.record?.files ?? {}).filter(([path]) =>
+    path.startsWith("editions/riverside/"),
+  );
+  expect(riverside.length).toBeGreaterThan(40);
+  expect(alone.files).toEqual(Object.fromEntries(riverside));
+});
+
+test("an edition for US Letter has the printouts for that paper, and one for A4 those for A4", () => {
+  expect(printoutsOf("harbour").filter((name) => !/-letter\.pdf$/.test(name))).toEqual([
+    "massage-and-migraine-harbour-diary-list.pdf",
+    "massage-and-migraine-harbour-large-print.pdf",
+  ]);
+  expect(printoutsOf("riverside").filter((name) => /-letter\.pdf$/.test(name))).toEqual([]);
+});
+
+test("a leaflet has fields only for what the clinic has not given", () => {
+  expect(fieldsOf("riverside", "trifold")).toEqual([]);
+  expect(fieldsOf("harbour", "trifold-letter")).toEqual(["clinic-hours"]);
+  expect(fieldsOf("shannon", "trifold")).toEqual(["clinic-phone", "clinic-hours"]);
+});
+
+test("a leaflet says on paper who hands it out, which document it is, and until when", async () => {
+  const text = await textOf("riverside", "trifold");
+  for (const words of [
+    "Riverside Headache Clinic has not reviewed this text.",
+    "Phone: 01632 960 001",
+    "Opening hours: Monday to Friday, 9 to 5",
+    "Document number: RHC-PI-014, version 2",
+    "Approved by: Dr Amara Osei, clinical lead, 20 November 2026",
+    "Do not use after: 30 June 2027",
+  ])
+    expect(text).toContain(words);
+  expect(text).not.toContain("Place for the clinic's label");
+});
+
+test("the number to call is that of the clinic's country, on every page and paper", async () => {
+  for (const file of pagesOf("harbour")) {
+    const page = readFileSync(join(dist, "editions/harbour", file), "utf8");
+    if (page.includes('class="help-line"')) expect(page).toContain('<a href="tel:911">Call 911</a>');
+  }
+  expect(await textOf("harbour", "trifold-letter")).toMatch(/call 911/);
+  expect(await textOf("shannon", "trifold")).toMatch(/call 112/);
+});
+
+test("where no provider is left, every format says so", async () => {
+  const words =
+    "Nothing is listed yet for this country: Ireland. Ask Shannon Clinic what you can use instead.";
+  expect(readFileSync(join(dist, "editions/shannon/find-a-therapist.html"), "utf8")).toContain(words);
+  expect(await textOf("shannon", "a4")).toContain(words);
+});
+
+test("the clinic's colours are on its own pages alone", () => {
+  const styles = (place: string): string => {
+    const [file = ""] = readdirSync(join(dist, place, "assets")).filter((name) => name.endsWith(".css"));
+    return readFileSync(join(dist, place, "assets", file), "utf8");
+  };
+  expect(styles("editions/riverside")).toContain("--spruce:#0B4A78;");
+  expect(styles("editions/shannon")).toBe(styles(""));
+});
+
+async function buildEditions(
+  outputFolder: string,
+  options: Pick<BuildOptions, "jobs" | "edition">,
+): Promise<BuildRecord> {
+  const { record, diagnostics } = await build({
+    contentFolder: content,
+    outputFolder,
+    formats: new Set(["site", "pdf", "epub"]),
+    printouts: null,
+    sourceDateEpoch: undefined,
+    ...options,
+  });
+  if (record === null) throw new Error(JSON.stringify(diagnostics, null, 2));
+  return record;
+}
+
+function pagesOf(edition: string): readonly string[] {
+  return readdirSync(join(dist, "editions", edition)).filter((name) => name.endsWith(".html"));
+}
+
+function printoutsOf(edition: string): readonly string[] {
+  return readdirSync(join(dist, "editions", edition, "downloads"))
+    .filter((name) => name.endsWith(".pdf"))
+    .toSorted();
+}
+
+function readPrintout(edition: string, name: string): Uint8Array {
+  const file = `massage-and-migraine-${edition}-${name}.pdf`;
+  return new Uint8Array(readFileSync(join(dist, "editions", edition, "downloads", file)));
+}
+
+function fieldsOf(edition: string, printout: string): readonly string[] {
+  const file = parsePdf(readPrintout(edition, printout));
+  const form = entry(file, entry(file, file.trailer, "Root"), "AcroForm");
+  return listed(file, entry(file, form, "Fields")).map((field) => pdfText(entry(file, field, "T")) ?? "");
+}
+
+async function textOf(edition: string, printout: string): Promise<string> {
+  const { runs } = await openPdf(readPrintout(edition, printout));
+  return runs
+    .map(({ text }) => text)
+    .join("")
+    .replaceAll(/\s+/g, " ");
+}
