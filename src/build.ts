@@ -253,7 +253,20 @@ function told(
   const known = new Set(earlier.map(({ file, line, message }) => `${file}:${line}:${message}`));
   return diagnostics
     .filter(({ file, line, message }) => !known.has(`${file}:${line}:${message}`))
-    .map((found) => ({ ...found, message: `In the edition ${edition}: ${found.message}` }));
+    .map((found) => ({ ...found, message: `In the edition ${edition}: ${found.message}` }))
+    .map((found) => (isAboutRoom(found) ? atFileOf(edition, found) : found));
+}
+
+function isAboutRoom({ rule }: Diagnostic): boolean {
+  return ["cover-text-fits", "leaflet-text-fits-panel", "printout-fits"].includes(rule);
+}
+
+/** A clinic can't shorten the handbook; what it can shorten is what it says of itself. */
+function atFileOf(edition: string, found: Diagnostic): Diagnostic {
+  const file = `${editionsFolder}${edition}.yaml`;
+  if (found.file === file) return found;
+  const hint = `Shorten what ${file} says of the clinic. In the handbook: ${found.hint}`;
+  return { ...found, file, line: 1, column: 1, hint };
 }
 
 function recordsOf(

@@ -25,8 +25,8 @@ const LEAST_OF_PICTURE = 0.3;
 
 export interface CoverFoot {
   readonly items: readonly PlacedItem[];
-  /** How far down the picture may reach. */
-  readonly pictureBottomPt: number;
+  /** How far down the picture may reach; null where there is no room for it. */
+  readonly pictureBottomPt: number | null;
 }
 
 /**
@@ -61,13 +61,13 @@ export function layOutCoverFoot(context: HandbookContext, sect: StructureElement
       ? cover.pictureBottomPt
       : Math.min(cover.pictureBottomPt, rulePt - clinicPt - 3 * RULE_GAP_PT);
   const leastPt = (cover.pictureBottomPt - cover.pictureTopPt) * LEAST_OF_PICTURE;
-  if (rulePt < pictureBottomPt + RULE_GAP_PT || pictureBottomPt < cover.pictureTopPt + leastPt)
-    throw tooHigh(handbook);
+  if (rulePt < pictureBottomPt + RULE_GAP_PT || pictureBottomPt < cover.pictureTopPt) throw tooHigh(handbook);
   if (clinic !== null) {
     const top = rulePt - RULE_GAP_PT - clinicPt;
     append(items, placeColumns(clinic, paginate(clinic, Infinity), [{ leftPt, widthPt }], top).items);
   }
-  if (rows.length === 0) return { items, pictureBottomPt };
+  const shown = pictureBottomPt < cover.pictureTopPt + leastPt ? null : pictureBottomPt;
+  if (rows.length === 0) return { items, pictureBottomPt: shown };
   const lineWidthPt = lengths.rules.section;
   const rule = [{ path: line(0, 0, widthPt, 0), stroke: tokens.color.print.line, lineWidthPt }];
   add({ kind: "drawing", drawing: rule, leftPt, topPt: rulePt });
@@ -76,7 +76,7 @@ export function layOutCoverFoot(context: HandbookContext, sect: StructureElement
     for (const item of cells.flatMap(({ items: found }) => found)) add(item, topPt);
     topPt += rowPt + lengths.itemGapPt;
   }
-  return { items, pictureBottomPt };
+  return { items, pictureBottomPt: shown };
 
   function add(item: SlugItem, atPt = 0): void {
     append(items, placed(item, 0, atPt));

@@ -33,12 +33,14 @@ export function layOutCover({ handbook, design, measure, root }: HandbookContext
   const add = (item: SlugItem, topPt = 0): void => append(items, placed(item, 0, topPt));
 
   const foot = layOutCoverFoot({ handbook, design, measure, root }, sect);
-  const pictureHeightPt = foot.pictureBottomPt - cover.pictureTopPt;
-  // Where a clinic's lines leave it little height it is made smaller: cut at the neck, a person is a riddle.
-  const pictureWidthPt =
-    handbook.edition === undefined ? widthPt : Math.min(widthPt, pictureHeightPt / LEAST_OF_WIDTH);
-  const picture = coverPicture(handbook, pictureWidthPt, pictureHeightPt, lengths.coverRadiusPt);
-  add({ kind: "drawing", drawing: picture, leftPt, topPt: cover.pictureTopPt });
+  if (foot.pictureBottomPt !== null) {
+    const pictureHeightPt = foot.pictureBottomPt - cover.pictureTopPt;
+    // Where a clinic's lines leave it little height it is made smaller: cut at the neck, a person is a riddle.
+    const pictureWidthPt =
+      handbook.edition === undefined ? widthPt : Math.min(widthPt, pictureHeightPt / LEAST_OF_WIDTH);
+    const picture = coverPicture(handbook, pictureWidthPt, pictureHeightPt, lengths.coverRadiusPt);
+    add({ kind: "drawing", drawing: picture, leftPt, topPt: cover.pictureTopPt });
+  }
 
   const { topPt, diameterPt } = cover.markPt;
   add({ kind: "drawing", drawing: markDrawing(diameterPt), leftPt, topPt });

@@ -67,24 +67,41 @@ export function addClinic(
   });
 }
 
-/** On a single sheet there is room for a few lines: whose it is, which document, and who has reviewed the text. */
-export function addSheetLines({ edition, words }: Handbook, context: BlockContext): void {
+/**
+ * What a single sheet says of the clinic beside its name, from all to the least: where there is no room for owner and
+ * approver, the document's number leads to them. A sheet of the handbook itself says nothing.
+ */
+export function sheetFeet({ edition, words }: Handbook): readonly (readonly ImprintLine[])[] {
+  if (edition === undefined) return [[]];
+  const { phone, control } = edition;
+  const ofPhone = phone === null ? [] : [{ label: words.clinicPhone, text: phone }];
+  const number = control.filter(({ label }) => label === words.documentNumber);
+  return [
+    [...ofPhone, ...control],
+    [...ofPhone, ...number],
+  ];
+}
+
+/** In one paragraph: whose the sheet is, which document, and who has reviewed the text. */
+export function addSheetLines(
+  lines: readonly ImprintLine[],
+  { edition }: Handbook,
+  context: BlockContext,
+): void {
   if (edition === undefined) return;
   const { measure, design, parent, galley } = context;
   const { small } = design.type;
   const bold = { ...small, font: "bold" } as const;
-  const { clinic, phone, control, review } = edition;
   const element = structureElement("P", parent);
-  const facts = [...(phone === null ? [] : [{ label: words.clinicPhone, text: phone }]), ...control];
   if (galley.slugs.length > 0) addSpace(galley, design.lengths.itemGapPt);
   addParagraph(
     [
-      textFragment(`${clinic}. `, bold, element, measure),
-      ...facts.flatMap(({ label, text }) => [
+      textFragment(`${edition.clinic}. `, bold, element, measure),
+      ...lines.flatMap(({ label, text }) => [
         textFragment(`${label}: `, bold, element, measure),
         textFragment(`${text}. `, small, element, measure),
       ]),
-      textFragment(review, small, element, measure),
+      textFragment(edition.review, small, element, measure),
     ],
     small,
     context,

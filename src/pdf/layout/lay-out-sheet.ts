@@ -17,7 +17,7 @@ import type { BlockContext } from "./block-context.ts";
 import { layOutBlocks } from "./blocks.ts";
 import { withoutDeadLinks } from "./chosen-sections.ts";
 import { layOutDateLines } from "./date-lines.ts";
-import { addSheetLines, lastDay } from "./edition-block.ts";
+import { addSheetLines, lastDay, sheetFeet } from "./edition-block.ts";
 import { layOutFooter } from "./furniture.ts";
 import type { Galley } from "./galley.ts";
 import { addSpace, createGalley, galleyHeightPt } from "./galley.ts";
@@ -52,16 +52,18 @@ export function layOutSheet(
   addTitle(section, contextOf(head, wide));
   const body = createGalley();
   layOutBlocks(section.blocks, contextOf(body, design));
-  const foot = createGalley();
-  addSourcesNote(section, contextOf(foot, wide));
-  layOutDateLines(section.dates, contextOf(foot, wide));
-  addSheetLines(handbook, contextOf(foot, wide));
-
   const headPt = galleyHeightPt(head) + design.lengths.blockGapPt;
-  const footPt = galleyHeightPt(foot) + (foot.slugs.length === 0 ? 0 : design.lengths.blockGapPt);
-  const roomPt = design.bottomPt - design.topPt - headPt - footPt;
-  const fitted = fitColumns(body, design.columns.length, roomPt);
-  if (fitted === null) throw tooLong(body, roomPt);
+  const fits = sheetFeet(handbook).map((lines) => {
+    const foot = createGalley();
+    addSourcesNote(section, contextOf(foot, wide));
+    layOutDateLines(section.dates, contextOf(foot, wide));
+    addSheetLines(lines, handbook, contextOf(foot, wide));
+    const footPt = galleyHeightPt(foot) + (foot.slugs.length === 0 ? 0 : design.lengths.blockGapPt);
+    const roomPt = design.bottomPt - design.topPt - headPt - footPt;
+    return { foot, roomPt, fitted: fitColumns(body, design.columns.length, roomPt, tightestOf(handbook)) };
+  });
+  const { foot, roomPt, fitted = null } = fits.find((fit) => fit.fitted !== null) ?? fits.at(-1) ?? {};
+  if (foot === undefined || fitted === null) throw tooLong(body, roomPt ?? 0);
   const bodyTop = design.topPt + headPt;
   const placed = [
     placeColumns(head, paginate(head, Number.MAX_SAFE_INTEGER), wide.columns, design.topPt),
@@ -118,7 +120,7 @@ export function layOutSheet(
   function tooLong(galley: Galley, heightPt: number): ContentProblem {
     const { title } = printoutWords(printout, handbook.language);
     const { leadingPt } = design.type.body;
-    const tightPt = galleyHeightPt(tightened(galley, TIGHTEST));
+    const tightPt = galleyHeightPt(tightened(galley, tightestOf(handbook)));
     const lines = Math.max(1, Math.ceil((tightPt - heightPt * design.columns.length) / leadingPt));
     return new ContentProblem(
       diagnose(
@@ -153,12 +155,17 @@ function addSourcesNote(section: Section, context: BlockContext): void {
   addParagraph([textFragment(note, small, element, context.measure)], small, context);
 }
 
-/** How far space between blocks may shrink before a sheet counts as too long. */
-const TIGHTEST = 0.5;
+/**
+ * How far space between blocks may shrink before a sheet counts as too long: a clinic can't shorten the handbook to make
+ * room for its name.
+ */
+function tightestOf({ edition }: Handbook): number {
+  return edition === undefined ? 0.5 : 0.3;
+}
 
 /** Columns of even height, with as much space between blocks as there is room for. */
-function fitColumns(galley: Galley, columnCount: number, roomPt: number) {
-  for (let share = 1; share >= TIGHTEST - 0.001; share -= 0.05) {
+function fitColumns(galley: Galley, columnCount: number, roomPt: number, tightest: number) {
+  for (let share = 1; share >= tightest - 0.001; share -= 0.05) {
     const tighter = share === 1 ? galley : tightened(galley, share);
     if (paginate(tighter, roomPt).length > columnCount) continue;
     let [low, high] = [columnCount > 1 ? 0 : roomPt, roomPt];

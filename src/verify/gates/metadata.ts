@@ -12,6 +12,7 @@ import {
   pairsIn,
 } from "../metadata/front-matter.ts";
 import type { Problem } from "../finding.ts";
+import type { OpenPdf } from "../pdf/read-pdf.ts";
 import { readPdfProperties } from "../metadata/pdf-properties.ts";
 import { foldWhiteSpace } from "../read-back.ts";
 import { inBook, type Gate } from "./gate.ts";
@@ -41,7 +42,16 @@ export const metadata: Gate = {
 function sheetProblems({ file, pdf }: FinishedPdf, { source }: FinishedHandbook): readonly string[] {
   // How to fold is no patient's text.
   if (source.edition === undefined || /-guide(-letter)?\.pdf$/.test(file)) return [];
-  return checkClinicIsNamed(foldWhiteSpace(pdf.runs.map(({ text }) => text).join("")), source);
+  return checkClinicIsNamed(
+    foldWhiteSpace(pdf.runs.map(({ text }) => text).join("")),
+    source,
+    isOneSide(pdf),
+  );
+}
+
+/** Where there is no room for owner and approver, the document's number is enough. */
+function isOneSide({ pageLabels }: OpenPdf): boolean {
+  return pageLabels.length === 1;
 }
 
 function frontProblems({ pages }: FinishedSite, handbook: FinishedHandbook): readonly Problem[] {

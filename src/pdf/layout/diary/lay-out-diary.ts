@@ -9,7 +9,7 @@ import { structureElement } from "../../structure/structure-element.ts";
 import type { BlockContext } from "../block-context.ts";
 import { layOutBlocks } from "../blocks.ts";
 import { layOutDateLines } from "../date-lines.ts";
-import { addSheetLines, lastDay } from "../edition-block.ts";
+import { addSheetLines, lastDay, sheetFeet } from "../edition-block.ts";
 import { layOutFurniture } from "../furniture.ts";
 import type { Galley } from "../galley.ts";
 import { addSpace, createGalley } from "../galley.ts";
@@ -119,7 +119,7 @@ export function layOutDiary(
     layOutBlocks(leaflet ?? [], context);
     context.galley.keepNext = false;
     layOutDateLines(withExpiry(dates, handbook), context);
-    addSheetLines(handbook, context);
+    addSheetLines(sheetFeet(handbook)[0] ?? [], handbook, context);
   }
 }
 
