@@ -26,8 +26,8 @@ const styleFiles = {
   tools: ["forms", "tools"],
   search: ["search"],
   clinic: ["clinic"],
-  dark: ["cards-at-night", "clinic-at-night"],
-  quiet: ["cards-at-night", "clinic-at-night", "quiet"],
+  dark: ["cards-at-night"],
+  quiet: ["cards-at-night", "quiet"],
   print: ["print"],
 } as const;
 
