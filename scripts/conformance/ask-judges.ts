@@ -116,11 +116,13 @@ function pathsForJava({ real, large, small, broken }: Everything): readonly stri
 
 function pdfOrders(asked: readonly JudgeId[], { real, large, small, broken, brokenFrom }: Everything) {
   const judges = (["qpdf", "poppler", "own-pdf"] as const).filter((judge) => asked.includes(judge));
-  const sound = [real, ...large, ...small].map(({ pdf, content, site }): PdfOrder => ({
-    path: pdf,
-    content,
+  // The first is the one that is broken; so many hold every kind of node several times.
+  const alongTheTree = new Set([real, ...large.slice(0, 4)]);
+  const sound = [real, ...large, ...small].map((handbook): PdfOrder => ({
+    path: handbook.pdf,
+    content: handbook.content,
     judges,
-    alongTheTree: site !== null,
+    alongTheTree: alongTheTree.has(handbook),
   }));
   // Order and words are compared with all of the content, which only the A4 PDF holds.
   const other = real.otherPdfs.map((path): PdfOrder => ({

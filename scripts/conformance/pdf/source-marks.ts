@@ -11,10 +11,14 @@ import type { StructureNode } from "../../../src/verify/pdf/structure.ts";
  */
 export function placesAmongAuthorsText(pdf: OpenPdf): (run: TextRun) => AuthorsPlace | null {
   const marks = authorsMarks(pdf);
-  const rows = marks.map(({ row }) => row);
+  const rowStarts = new Map<StructureNode, number>();
+  marks.forEach(({ row }, place) => {
+    if (row !== null && !rowStarts.has(row)) rowStarts.set(row, place);
+  });
   const places = new Map(
     marks.map(
-      ({ key, row }, place) => [key, { place, row: row === null ? place : rows.indexOf(row) }] as const,
+      ({ key, row }, place) =>
+        [key, { place, row: row === null ? place : (rowStarts.get(row) ?? place) }] as const,
     ),
   );
   return (run) => (run.artifact ? null : (places.get(keyOf(run)) ?? null));

@@ -1,12 +1,24 @@
 import { spawnSync } from "node:child_process";
-import { appendFile, rm } from "node:fs/promises";
+import { appendFile, cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
-import { contentFolder, smallest } from "../content/content-folder.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { contentFolder, smallest, writeFiles } from "../content/content-folder.ts";
 
 const program = fileURLToPath(new URL("../../../bin/carebook.js", import.meta.url));
 const folders = ["--content", ".", "--output", "out"];
+/** Built once; each test has a copy that it may damage. */
+let original: string;
+
+beforeAll(async () => {
+  original = await mkdtemp(join(tmpdir(), "carebook-"));
+  await writeFiles(original, smallest);
+  expect(carebook(original, "build", ...folders).status).toBe(0);
+});
+afterAll(async () => {
+  await rm(original, { recursive: true, force: true });
+});
 
 test("0: a folder that was just built is what it has to be, also where it lies in the content folder", async () => {
   const folder = await built();
@@ -55,8 +67,8 @@ test.each([
 });
 
 async function built(): Promise<string> {
-  const folder = await contentFolder(smallest);
-  expect(carebook(folder, "build", ...folders).status).toBe(0);
+  const folder = await contentFolder({});
+  await cp(original, folder, { recursive: true });
   return folder;
 }
 

@@ -15,9 +15,13 @@ export const smallest: Files = {
 export async function contentFolder(files: Files): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "carebook-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await writeFiles(folder, files);
+  return folder;
+}
+
+export async function writeFiles(folder: string, files: Files): Promise<void> {
   for (const [path, data] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), data);
   }
-  return folder;
 }
