@@ -17,6 +17,7 @@ import type { BuildRecord, Format } from "./outputs/build-record.ts";
 import { discard, openOutputFolder, swapIn } from "./outputs/output-folder.ts";
 import type { OutputFolder } from "./outputs/output-folder.ts";
 import type { PdfMaker } from "./outputs/pdf-maker.ts";
+import { saveMemory } from "./outputs/save-memory.ts";
 import { printoutPath } from "./outputs/printout-files.ts";
 import { writePrintouts } from "./outputs/write-printouts.ts";
 import { resolveHandbook } from "./transforms/resolve-handbook.ts";
@@ -93,7 +94,10 @@ export async function checkContent(
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const output = await openOutputFolder(options.outputFolder);
   // First of all: it reads pdfkit and the fonts while this thread reads the content.
-  const pdf = await startPdf(options.jobs);
+  // A thread of its own would hold the content once more, and with nothing else to make none waits for it.
+  const isAlone = options.formats.size === 1 && options.formats.has("pdf");
+  if (isAlone) saveMemory();
+  const pdf = await startPdf(isAlone ? 1 : options.jobs);
   try {
     const { handbook, diagnostics } = await checkContent(options.contentFolder, options.sourceDateEpoch);
     if (handbook === null || hasErrors(diagnostics)) return nothing(diagnostics);

@@ -19,6 +19,7 @@ import type { OutlineItem } from "../layout/laid-out.ts";
 import type { Paper } from "../printouts/page-design.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import { cropMarks, cutBoxes } from "./crop-marks.ts";
+import { deflate } from "./deflate.ts";
 import { collectOutput } from "./collect-output.ts";
 import { createObjectStreams } from "./object-streams.ts";
 import { createForm } from "./form.ts";
@@ -148,7 +149,11 @@ export function openPdfFile({ paper, sheets, info, fonts }: PdfFileOptions): Pdf
   function writeSide({ page, content: operators }: Side): void {
     const bytes = Buffer.from(operators.join("\n"), "latin1");
     contentHash.update(bytes);
-    page?.content.write(bytes);
+    if (page !== undefined) {
+      page.content.compress = false;
+      page.content.write(deflate(bytes));
+      page.content.data["Filter"] = "FlateDecode";
+    }
     operators.length = 0;
   }
 
