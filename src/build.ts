@@ -17,6 +17,7 @@ import type { BuildRecord, Format, VersionRecord } from "./outputs/build-record.
 import { discard, openOutputFolder, swapIn } from "./outputs/output-folder.ts";
 import type { PdfMaker } from "./outputs/pdf-maker.ts";
 import { defaultPrintoutNames, printoutNames, printoutPath } from "./outputs/printout-files.ts";
+import { saveMemory } from "./outputs/save-memory.ts";
 import { applyEdition } from "./transforms/apply-edition.ts";
 import { resolveHandbook } from "./transforms/resolve-handbook.ts";
 import { programVersion } from "./version.ts";
@@ -123,7 +124,10 @@ export async function checkContent(
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const output = await openOutputFolder(options.outputFolder);
   // First of all: it reads pdfkit and the fonts while this thread reads the content.
-  const pdf = await startPdf(options.jobs);
+  // A thread of its own would hold the content once more, and with nothing else to make none waits for it.
+  const isAlone = options.formats.size === 1 && options.formats.has("pdf");
+  if (isAlone) saveMemory();
+  const pdf = await startPdf(isAlone ? 1 : options.jobs);
   try {
     const checked = await checkContent(options.contentFolder, options.sourceDateEpoch);
     const diagnostics = ofAskedEdition(checked, options.edition);

@@ -31,7 +31,8 @@ export function createPdfMaker(printouts: readonly Printout[] = allPrintouts): P
     if ("problem" in laidOut) return { diagnostics: [...diagnostics, laidOut.problem], pageMap: null };
     const wanted = printouts.filter(({ name }) => names.includes(name));
     const { pageMap } = laidOut;
-    finish = () => makeAll(wanted, [laidOut], handbook);
+    const numbering = [laidOut];
+    finish = () => makeAll(wanted, numbering, handbook);
     return { diagnostics, pageMap };
   }
 
@@ -61,6 +62,7 @@ export function createPdfMaker(printouts: readonly Printout[] = allPrintouts): P
         orProblem(() => layOutPrintout(printout, handbook, fonts));
       if ("problem" in laidOut) diagnostics.push(laidOut.problem);
       else {
+        // Drawing takes the pages away.
         const pages = laidOut.sheets?.count ?? laidOut.pages.length;
         files.push({ name, pages, data: drawPrintout(laidOut, handbook) });
       }

@@ -9,6 +9,8 @@ export interface Sheets {
   readonly places: readonly PagePlace[];
   /** How the sheets are printed so that pages back each other. */
   readonly duplex: "DuplexFlipShortEdge" | null;
+  /** What a viewer calls each side: the numbers printed on it, from left to right ("96, 1"). Null: sides are counted. */
+  readonly labels: readonly string[] | null;
   /** The page within its paper, where it is cut out of it. */
   readonly cut: { readonly marginPt: number; readonly bleedPt: number } | null;
 }
@@ -29,9 +31,16 @@ export function imposeBooklet(pageCount: number, page: Paper, sheet: Paper): She
   const slots = Math.ceil(pageCount / 4) * 4;
   const left = (sheet.widthPt - 2 * page.widthPt) / 2;
   const topPt = (sheet.heightPt - page.heightPt) / 2;
+  const label = (side: number): string => {
+    const [low, high] = [side + 1, slots - side];
+    // Odd pages stand on the right.
+    const pair = side % 2 === 0 ? [high, low] : [low, high];
+    return pair.filter((number) => number <= pageCount).join(", ");
+  };
   return {
     paper: sheet,
     count: slots / 2,
+    labels: Array.from({ length: slots / 2 }, (_, side) => label(side)),
     places: Array.from({ length: pageCount }, (_, index) => ({
       side: Math.min(index, slots - 1 - index),
       leftPt: left + (index % 2 === 0 ? page.widthPt : 0),
@@ -54,6 +63,7 @@ export function imposeForCutting(
     count: pageCount,
     places: Array.from({ length: pageCount }, (_, side) => ({ side, leftPt: marginPt, topPt: marginPt })),
     duplex: null,
+    labels: null,
     cut,
   };
 }

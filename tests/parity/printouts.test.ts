@@ -58,6 +58,30 @@ describe.each(books)("$name", ({ name, bodyPt }) => {
   });
 });
 
+test.each(["booklet", "booklet-letter"])(
+  "a viewer calls the sides of the %s by the page numbers on them",
+  async (name) => {
+    const pdf = await open(name);
+    const printed = pdf.pageLabels.map((_, index) =>
+      pdf.runs
+        .filter(
+          ({ pageNumber, artifact, text }) =>
+            pageNumber === index + 1 && artifact && /^Page \d+ of/.test(text),
+        )
+        .toSorted((a, b) => a.xPt - b.xPt)
+        .map(({ text }) => /\d+/.exec(text)?.[0])
+        .join(", "),
+    );
+    const count = pdf.pageLabels.length * 2;
+    // The cover has no number on it, and is page 1.
+    expect([...(printed[0] ?? "").split(", "), "1"].filter((label) => label !== "").join(", ")).toBe(
+      pdf.pageLabels[0],
+    );
+    expect(pdf.pageLabels.slice(1)).toEqual(printed.slice(1));
+    expect(new Set(pdf.pageLabels.flatMap((label) => label.split(", "))).size).toBeGreaterThan(count - 4);
+  },
+);
+
 describe.each(sheets)("$name", ({ name }) => {
   test("is one page", async () => {
     expect((await open(name)).tree.pages.length).toBe(1);

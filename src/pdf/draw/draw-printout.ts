@@ -34,7 +34,7 @@ export function drawLaidOutPrintout(laidOut: LaidOutPrintout, handbook: Handbook
   });
   const tools: TextTools = { file, encode: createGlyphEncoder((font) => file.useFont(font)), shaper };
   const names = new Set(pages.flatMap(({ destinations }) => destinations.map(({ name }) => name)));
-  for (const page of pages) {
+  for (let page = pages.shift(); page !== undefined; page = pages.shift()) {
     file.startPage();
     for (const { name, topPt } of page.destinations)
       file.addDestination(name, Math.max(0, topPt - ABOVE_A_DESTINATION_PT));

@@ -2,10 +2,9 @@
  * Many small objects as few compressed ones (ISO 32000-1, 7.5.7), and the cross-reference stream that finds them
  * (7.5.8). A book is mostly structure elements and links, so its file becomes a third of its size.
  */
-import { deflateSync } from "node:zlib";
-
 import type PDFDocument from "pdfkit";
 
+import { deflate } from "./deflate.ts";
 import { reference } from "./pdf-syntax.ts";
 import type { ObjectWriter } from "./structure-tree.ts";
 
@@ -29,7 +28,7 @@ export function createObjectStreams(document: PDFDocument): ObjectStreams {
   const allocate = (): number => document._offsets.push(null);
 
   function writeStream(id: number, dictionary: string, data: Buffer): void {
-    const bytes = deflateSync(data);
+    const bytes = deflate(data);
     document._offsets[id - 1] = document._offset;
     document._write(`${id} 0 obj\n<<${dictionary}/Filter/FlateDecode/Length ${bytes.length}>>\nstream`);
     document._write(bytes);

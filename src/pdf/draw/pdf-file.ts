@@ -19,6 +19,7 @@ import type { OutlineItem } from "../layout/laid-out.ts";
 import type { Paper } from "../printouts/page-design.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import { cropMarks, cutBoxes } from "./crop-marks.ts";
+import { deflate } from "./deflate.ts";
 import { collectOutput } from "./collect-output.ts";
 import { createObjectStreams } from "./object-streams.ts";
 import { createForm } from "./form.ts";
@@ -148,7 +149,11 @@ export function openPdfFile({ paper, sheets, info, fonts }: PdfFileOptions): Pdf
   function writeSide({ page, content: operators }: Side): void {
     const bytes = Buffer.from(operators.join("\n"), "latin1");
     contentHash.update(bytes);
-    page?.content.write(bytes);
+    if (page !== undefined) {
+      page.content.compress = false;
+      page.content.write(deflate(bytes));
+      page.content.data["Filter"] = "FlateDecode";
+    }
     operators.length = 0;
   }
 
@@ -281,7 +286,7 @@ export function openPdfFile({ paper, sheets, info, fonts }: PdfFileOptions): Pdf
       const nameTree = names.map(([name, target]) => `${textString(name)}${target}`).join("\n");
       const namesObject = document._root.data["Names"];
       setData(namesObject, "Dests", raw(`<</Names[${nameTree}]>>`));
-      catalog["PageLabels"] = raw("<</Nums[0<</S/D>>]>>");
+      catalog["PageLabels"] = raw(pageLabels(sheets));
       const duplex = sheets?.duplex ?? null;
       if (duplex !== null) {
         setData(catalog["ViewerPreferences"], "PrintScaling", "None");
@@ -300,6 +305,13 @@ export function openPdfFile({ paper, sheets, info, fonts }: PdfFileOptions): Pdf
       return output();
     },
   };
+}
+
+/** Page labels (ISO 32000-1, 12.4.2): the number of each page, or the numbers of those that share a side of paper. */
+function pageLabels(sheets: Sheets | null): string {
+  const labels = sheets?.labels ?? null;
+  if (labels === null) return "<</Nums[0<</S/D>>]>>";
+  return `<</Nums[${labels.map((label, side) => `${side}<</P ${textString(label)}>>`).join("\n")}]>>`;
 }
 
 function setData(target: unknown, key: string, value: unknown): void {

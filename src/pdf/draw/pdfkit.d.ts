@@ -3,6 +3,8 @@ declare module "pdfkit" {
   export interface PdfReference {
     readonly id: number;
     readonly data: Record<string, unknown>;
+    /** Whether pdfkit is to deflate what is written. */
+    compress: boolean;
     write(chunk: Uint8Array | string): void;
     end(chunk?: Uint8Array | string): void;
   }

@@ -44,6 +44,9 @@ interface DrawnElement {
 
 export function createStructureTree(writer: ObjectWriter): StructureTree {
   const drawn = new Map<StructureElement, DrawnElement>();
+  /** Written and forgotten: nothing may be added to them. */
+  const written = new WeakSet<StructureElement>();
+  const ids: [string, number][] = [];
   const parentTree: (number | number[])[] = [];
   const pages = new Map<number, { readonly id: number; readonly parents: number[]; readonly key: number }>();
   let page = { id: 0, parents: [] as number[], key: 0 };
@@ -51,12 +54,30 @@ export function createStructureTree(writer: ObjectWriter): StructureTree {
   function drawnElement(element: StructureElement): DrawnElement {
     const known = drawn.get(element);
     if (known !== undefined) return known;
+    if (written.has(element)) throw new Error(`A ${element.type} goes on behind the end of its section.`);
     // Parents first, so that the tree's order is the order of drawing.
     const parent = element.parent === null ? null : drawnElement(element.parent);
+    // A section ends where the next one starts, and a book has too many elements to keep them all.
+    if (element.type === "Sect" && element.parent?.parent === null) writeFinished();
     const created = { id: writer.allocate(), element, kids: [], pageId: null, boundingBox: null };
     drawn.set(element, created);
     parent?.kids.push(reference(created.id));
     return created;
+  }
+
+  /** Writes what is drawn, but for the element that holds all. */
+  function writeFinished(): void {
+    for (const item of drawn.values()) {
+      const { element, id } = item;
+      if (element.parent === null) continue;
+      if (element.id !== undefined) ids.push([element.id, id]);
+      writer.writeObject(id, elementBody(item, drawnElement(element.parent).id));
+    }
+    for (const element of drawn.keys()) {
+      if (element.parent === null) continue;
+      drawn.delete(element);
+      written.add(element);
+    }
   }
 
   return {
@@ -97,12 +118,10 @@ export function createStructureTree(writer: ObjectWriter): StructureTree {
     },
     write(rootId) {
       const roots: string[] = [];
-      const ids: [string, number][] = [];
+      writeFinished();
       for (const item of drawn.values()) {
-        const parentId = item.element.parent === null ? rootId : drawnElement(item.element.parent).id;
-        if (item.element.parent === null) roots.push(reference(item.id));
-        if (item.element.id !== undefined) ids.push([item.element.id, item.id]);
-        writer.writeObject(item.id, elementBody(item, parentId));
+        roots.push(reference(item.id));
+        writer.writeObject(item.id, elementBody(item, rootId));
       }
       const numbers = parentTree.map(
         (entry, key) =>

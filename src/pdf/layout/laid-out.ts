@@ -13,8 +13,8 @@ import type { Drawing } from "./drawing.ts";
 export interface LaidOutPrintout {
   /** Of a page. */
   readonly paper: Paper;
-  /** In reading order. */
-  readonly pages: readonly LaidOutPage[];
+  /** In reading order. Drawing takes each out of the list: a book is never in memory as boxes and as a file at once. */
+  readonly pages: LaidOutPage[];
   /** Where the pages stand on larger paper; null where each page is a sheet of its own. */
   readonly sheets: Sheets | null;
   /** Empty for what is no book. */

@@ -35,7 +35,7 @@ export function withPageNumbers<Page extends Pick<LaidOutPage, "items">>(
   pages: readonly Page[],
   labelOf: (names: readonly string[]) => string,
   measure: MeasureText,
-): readonly Page[] {
+): Page[] {
   // A paragraph that goes over a page end stays one.
   const done = new Map<SetParagraph, SetParagraph>();
   const numbered = (paragraph: SetParagraph): SetParagraph => {

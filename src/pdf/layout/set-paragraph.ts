@@ -39,6 +39,9 @@ interface Material {
   readonly breaks: BreakKind[];
 }
 
+const noBreaks: readonly number[] = [];
+const noHyphens: ReadonlyMap<number, LineEndHyphen> = new Map();
+
 /** Breaks fragments into lines. */
 export function setParagraph(
   fragments: readonly Fragment[],
@@ -77,10 +80,19 @@ export function setParagraph(
   const forcedBreaks = material.breaks.flatMap((kind, index) =>
     kind === breakKind.mandatory ? [index] : [],
   );
-  const { breaks: _, ...placed } = material;
   const hyphenated = lineEnds.map((end) => end - 1).filter((index) => endsInHyphen[index] === true);
   const hyphens = new Map(hyphenated.map((index) => [index, hyphenAfter(runOf(index))]));
-  return { style, runs, ...placed, lineEnds, forcedBreaks, hyphens };
+  return {
+    style,
+    runs,
+    // A list that grew has room for as much again, and a book has tens of thousands of paragraphs: copies fit.
+    words: material.words.slice(),
+    runOfWord: material.runOfWord.slice(),
+    runOfSpace: material.runOfSpace.slice(),
+    lineEnds: lineEnds.slice(),
+    forcedBreaks: forcedBreaks.length === 0 ? noBreaks : forcedBreaks,
+    hyphens: hyphens.size === 0 ? noHyphens : hyphens,
+  };
 
   function hyphenWidthPt(run: TextRun): number {
     return wordWidthPt(measure.shape(run.style.font, HYPHEN), run);

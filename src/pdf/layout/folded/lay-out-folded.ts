@@ -157,6 +157,7 @@ function sheetsOf({ panels, sheet }: FoldedPrintout): Sheets {
     count: 2,
     places: panels.map(({ side, leftPt }) => ({ side, leftPt, topPt: 0 })),
     duplex: "DuplexFlipShortEdge",
+    labels: null,
     cut: null,
   };
 }
