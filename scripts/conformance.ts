@@ -3,7 +3,7 @@
 //   --dist DIR        judge what is already built there, instead of building the handbook
 //   --small N, --large N, --only JUDGE   fewer handbooks or judges, to look into something; writes no report
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -99,6 +99,7 @@ async function installIfPossible(): Promise<ReadonlyMap<JudgeId, string>> {
 async function buildEverything(): Promise<Everything> {
   const dist = options.dist ?? buildRealHandbook(join(workFolder, "dist"));
   const real = builtHandbook("Massage and migraine", join(root, "content"), dist, true);
+  const edition = buildEdition(join(workFolder, "edition"));
   const handbooks = handbooksToJudge(count);
   const built = await buildHandbooks(handbooks);
   const large = built.slice(0, handbooks.large.length);
@@ -110,21 +111,35 @@ async function buildEverything(): Promise<Everything> {
     ...(await writeBrokenBooks(brokenFrom.epub, join(folder, "epub"))),
     ...(await writeBrokenSites(dist, join(folder, "site"))),
   ];
-  return { real, large, small: built.slice(large.length), broken, brokenFrom };
+  return { real, edition, large, small: built.slice(large.length), broken, brokenFrom };
 }
 
 function buildRealHandbook(outputFolder: string): string {
-  const { status } = spawnSync(
-    process.execPath,
-    ["bin/carebook.js", "build", "--content", "content", "--output", outputFolder],
-    { cwd: root, stdio: "inherit" },
-  );
-  if (status !== 0) throw new StageProblem("The handbook could not be built, so there is nothing to judge.");
+  runBuild(["--content", "content", "--output", outputFolder]);
   return outputFolder;
 }
 
-function nameOf(path: string, { real, large, small }: Everything): string {
-  const handbook = [real, ...large, ...small].find(({ site, pdf, epub }) => [site, pdf, epub].includes(path));
+/** The edition that the tests know as the one with everything. */
+function buildEdition(folder: string): BuiltHandbook {
+  const [content, dist] = [join(folder, "content"), join(folder, "dist")];
+  cpSync(join(root, "content"), content, { recursive: true });
+  cpSync(join(root, "tests/support/editions"), join(content, "editions"), { recursive: true });
+  runBuild(["--content", content, "--output", dist, "--edition", "riverside"]);
+  return builtHandbook("A clinic's edition of it", content, join(dist, "editions/riverside"), true);
+}
+
+function runBuild(words: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, ["bin/carebook.js", "build", ...words], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  if (status !== 0) throw new StageProblem("The handbook could not be built, so there is nothing to judge.");
+}
+
+function nameOf(path: string, { real, edition, large, small }: Everything): string {
+  const handbook = [real, edition, ...large, ...small].find(({ site, pdf, epub }) =>
+    [site, pdf, epub].includes(path),
+  );
   return handbook?.name ?? basename(path);
 }
 

@@ -19,6 +19,8 @@ import { MissingJudge, type JudgeId, type Verdict } from "./verdict.ts";
 /** Everything that is to be judged. */
 export interface Everything {
   readonly real: BuiltHandbook;
+  /** The same as a clinic's edition, with all that an edition can have. */
+  readonly edition: BuiltHandbook;
   readonly large: readonly BuiltHandbook[];
   readonly small: readonly BuiltHandbook[];
   readonly broken: readonly BrokenCopy[];
@@ -108,13 +110,20 @@ async function hear(
   }
 }
 
-function pathsForJava({ real, large, small, broken }: Everything): readonly string[] {
-  const files = [real, ...large, ...small].flatMap(({ pdf, otherPdfs, epub }) => [pdf, ...otherPdfs, epub]);
+function pathsForJava({ real, edition, large, small, broken }: Everything): readonly string[] {
+  const files = [real, edition, ...large, ...small].flatMap(({ pdf, otherPdfs, epub }) => [
+    pdf,
+    ...otherPdfs,
+    epub,
+  ]);
   const javaJudges: readonly JudgeId[] = ["verapdf-ua1", "verapdf-2a", "epubcheck"];
   return [...files, ...brokenFor(javaJudges, broken)];
 }
 
-function pdfOrders(asked: readonly JudgeId[], { real, large, small, broken, brokenFrom }: Everything) {
+function pdfOrders(
+  asked: readonly JudgeId[],
+  { real, edition, large, small, broken, brokenFrom }: Everything,
+) {
   const judges = (["qpdf", "poppler", "own-pdf"] as const).filter((judge) => asked.includes(judge));
   // The first is the one that is broken; so many hold every kind of node several times.
   const alongTheTree = new Set([real, ...large.slice(0, 4)]);
@@ -124,8 +133,8 @@ function pdfOrders(asked: readonly JudgeId[], { real, large, small, broken, brok
     judges,
     alongTheTree: alongTheTree.has(handbook),
   }));
-  // Order and words are compared with all of the content, which only the A4 PDF holds.
-  const other = real.otherPdfs.map((path): PdfOrder => ({
+  // Order and words are compared with all of the content, which only the A4 PDF of the handbook itself holds.
+  const other = [...real.otherPdfs, edition.pdf, ...edition.otherPdfs].map((path): PdfOrder => ({
     path,
     content: real.content,
     judges: judges.filter((judge) => judge === "qpdf"),
@@ -143,21 +152,21 @@ function pdfOrders(asked: readonly JudgeId[], { real, large, small, broken, brok
 /** The parser without a window is fast enough for all books; the others read those with every kind of node. */
 function booksFor(
   judge: JudgeId,
-  { real, large, small, broken, brokenFrom }: Everything,
+  { real, edition, large, small, broken, brokenFrom }: Everything,
 ): readonly BookToJudge[] {
-  const handbooks = judge === "r2" ? [real, ...large, ...small] : [real, ...large];
+  const handbooks = [real, edition, ...large, ...(judge === "r2" ? small : [])];
   return [
     ...handbooks.map(({ epub }) => ({ path: epub, original: epub })),
     ...brokenFor([judge], broken).map((path) => ({ path, original: brokenFrom.epub })),
   ];
 }
 
-function sitesFor(judge: JudgeId, { real, large, broken }: Everything): readonly SiteToJudge[] {
+function sitesFor(judge: JudgeId, { real, edition, large, broken }: Everything): readonly SiteToJudge[] {
   const sites = (handbooks: readonly BuiltHandbook[], looks: SiteToJudge["looks"]) =>
     handbooks.flatMap(({ site }) => (site === null ? [] : [{ folder: site, looks }]));
   return [
     ...sites([real], "all"),
-    ...sites(large, "in turn"),
+    ...sites([edition, ...large], "in turn"),
     ...brokenFor([judge], broken).map((folder) => ({ folder, looks: "in turn" as const })),
   ];
 }

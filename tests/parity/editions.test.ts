@@ -65,11 +65,11 @@ test("made alone, on a thread of its own, an edition has the same bytes as besid
 });
 
 test("an edition for US Letter has the printouts for that paper, and one for A4 those for A4", () => {
-  expect(printoutsOf("harbour").filter((name) => !/-letter\.pdf$/.test(name))).toEqual([
+  expect(printoutsOf("harbour").filter((name) => !name.endsWith("-letter.pdf"))).toEqual([
     "massage-and-migraine-harbour-diary-list.pdf",
     "massage-and-migraine-harbour-large-print.pdf",
   ]);
-  expect(printoutsOf("riverside").filter((name) => /-letter\.pdf$/.test(name))).toEqual([]);
+  expect(printoutsOf("riverside").filter((name) => name.endsWith("-letter.pdf"))).toEqual([]);
 });
 
 test("a leaflet has fields only for what the clinic has not given", () => {
@@ -93,10 +93,11 @@ test("a leaflet says on paper who hands it out, which document it is, and until 
 });
 
 test("the number to call is that of the clinic's country, on every page and paper", async () => {
-  for (const file of pagesOf("harbour")) {
-    const page = readFileSync(join(dist, "editions/harbour", file), "utf8");
-    if (page.includes('class="help-line"')) expect(page).toContain('<a href="tel:911">Call 911</a>');
-  }
+  const withNumber = pagesOf("harbour")
+    .map((file) => readFileSync(join(dist, "editions/harbour", file), "utf8"))
+    .filter((page) => page.includes('class="help-line"'));
+  expect(withNumber.length).toBeGreaterThan(20);
+  expect(withNumber.filter((page) => !page.includes('<a href="tel:911">Call 911</a>'))).toEqual([]);
   expect(await textOf("harbour", "trifold-letter")).toMatch(/call 911/);
   expect(await textOf("shannon", "trifold")).toMatch(/call 112/);
 });
