@@ -29,8 +29,9 @@ import { makeSectionMarkup } from "./section-html.ts";
 import { makeSectionPages } from "./section-pages.ts";
 import type { SectionPage } from "./section-pages.ts";
 import type { SiteInput } from "./site-input.ts";
-import { makeDownloadsPage, makeNotFoundPage } from "./small-pages.ts";
-import type { DownloadsPage } from "./small-pages.ts";
+import { makeChangesPages, makeDownloadsPage, makeNotFoundPage, makeOfflinePage } from "./small-pages.ts";
+import type { ChangesPage, DownloadsPage } from "./small-pages.ts";
+import { makeServiceWorker } from "./service-worker.ts";
 import { makeSharedFiles } from "./shared-files.ts";
 import type { SharedFiles } from "./shared-files.ts";
 import { loadStyleSheets } from "./style-sheet.ts";
@@ -66,6 +67,8 @@ export interface SiteData {
   readonly aToZ: AToZPage;
   readonly diaries: readonly DiaryPage[];
   readonly notFound: WebPage;
+  readonly offline: WebPage;
+  readonly changes: readonly ChangesPage[];
   readonly redirects: readonly Redirect[];
   readonly assets: readonly Asset[];
 }
@@ -106,10 +109,22 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
   const searchIndex = makeAsset("assets", "search-index.js", renderSearchIndex(makeSearchIndex(handbook)));
   const sections = makeSectionPages(handbook, markup.pages, scripts);
   const wholeHandbook = makeWholeHandbookPage(handbook, pageMap, markup);
-  const downloadsPage = makeDownloadsPage(handbook, downloads);
+  const downloadsPage = makeDownloadsPage(handbook, downloads, scripts.offline.href);
   const home = makeHomePage(handbook, markup.pages);
   const aToZ = makeAToZPage(handbook);
   const diaries = makeDiaryPages(handbook, scripts);
+  const search = makeSearchPage(handbook, scripts.search.href, searchIndex.href);
+  const offline = makeOfflinePage(handbook);
+  const changes = makeChangesPages(handbook);
+  const pages = [home, ...sections, wholeHandbook, downloadsPage, aToZ, ...diaries, ...changes];
+  const loaded = [
+    ...Object.values(styles),
+    icon,
+    ...Object.values(scripts),
+    searchIndex,
+    ...fonts.map(({ asset }) => asset),
+    ...images.values(),
+  ];
   return {
     handbook,
     words: handbook.words,
@@ -133,20 +148,22 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
     sections,
     wholeHandbook,
     downloads: downloadsPage,
-    search: makeSearchPage(handbook, scripts.search.href, searchIndex.href),
+    search,
     aToZ,
     diaries,
     notFound: makeNotFoundPage(handbook),
+    offline,
+    changes,
     redirects: makeRedirects(handbook),
     assets: [
-      ...Object.values(styles),
-      icon,
-      ...Object.values(scripts),
-      searchIndex,
-      ...fonts.map(({ asset }) => asset),
-      ...images.values(),
+      ...loaded,
+      await makeServiceWorker(
+        handbook,
+        [...pages, search, offline].map(({ fileName }) => fileName),
+        loaded,
+      ),
       ...(shared === null ? [] : [shared.picture, shared.touchIcon, shared.manifest, ...shared.icons]),
-      ...searchEngineFiles(handbook, [home, ...sections, wholeHandbook, downloadsPage, aToZ, ...diaries]),
+      ...searchEngineFiles(handbook, pages),
     ],
   };
 }
@@ -191,5 +208,8 @@ function footerLinks(handbook: Handbook): readonly PageLink[] {
     { href: pageFiles.aToZ, text: handbook.words.tools.aToZ.name },
     { href: pageFiles.wholeHandbook, text: handbook.words.wholeHandbook },
     { href: pageFiles.downloads, text: handbook.words.downloads },
+    ...(handbook.changes === undefined
+      ? []
+      : [{ href: pageFiles.changes, text: handbook.words.tools.changes.title }]),
   ];
 }
