@@ -15,7 +15,6 @@ import type { DiaryPage } from "./diary-page.ts";
 import { drawIcon, makeDrawings } from "./drawings.ts";
 import type { Drawings } from "./drawings.ts";
 import { loadFonts } from "./fonts.ts";
-import type { FontFace } from "./fonts.ts";
 import { makeHomePage } from "./home-page.ts";
 import type { HomePage } from "./home-page.ts";
 import { makeRedirects } from "./redirects.ts";
@@ -104,6 +103,8 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
   const fonts = await loadFonts(textOf(handbook));
   const styles = await loadStyleSheets(fonts);
   const icon = makeAsset("assets", "icon.svg", drawIcon());
+  // On `file://` browsers refuse to preload fonts, and report an error for each: there a script decides.
+  const preloadedHrefs = fonts.filter(({ preload }) => preload).map(({ asset }) => asset.href);
   const shared = await makeSharedFiles(handbook);
   const scripts = await loadScripts();
   const searchIndex = makeAsset("assets", "search-index.js", renderSearchIndex(makeSearchIndex(handbook)));
@@ -141,9 +142,11 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
       settings: JSON.stringify({
         storageKey: `${handbook.identifier}-theme`,
         overdue: handbook.words.tools.head.overdue,
+        // With an address they stand in the head already.
+        fonts: handbook.url === null ? preloadedHrefs : [],
       }),
     },
-    preloadedFontHrefs: preloadedFontHrefs(handbook, fonts),
+    preloadedFontHrefs: handbook.url === null ? [] : preloadedHrefs,
     home,
     sections,
     wholeHandbook,
@@ -174,12 +177,6 @@ function sharedLinks(handbook: Handbook, { picture, touchIcon, manifest }: Share
     touchIconHref: touchIcon.href,
     manifestHref: manifest.href,
   };
-}
-
-/** Only for a site with an address: on `file://` browsers refuse to preload fonts, and report an error for each. */
-function preloadedFontHrefs(handbook: Handbook, fonts: readonly FontFace[]): readonly string[] {
-  if (handbook.url === null) return [];
-  return fonts.filter(({ preload }) => preload).map(({ asset }) => asset.href);
 }
 
 /** All that a handbook says, in no order. */

@@ -27,11 +27,13 @@ export const needJavaScript: ReadonlySet<string> = new Set(["search with results
 
 export const themes = ["light", "dark"] as const;
 export const widthsPx = [320, 1280] as const;
-const heightsPx = { 320: 640, 1280: 800 } as const;
+/** Conformance and pictures look at a tablet too. */
+export const allWidthsPx = [320, 768, 1280] as const;
+const heightsPx = { 320: 640, 768: 1024, 1280: 800 } as const;
 
 export interface Look {
   readonly theme: (typeof themes)[number];
-  readonly widthPx: (typeof widthsPx)[number];
+  readonly widthPx: (typeof allWidthsPx)[number];
 }
 
 export const looks: readonly Look[] = themes.flatMap((theme) =>
