@@ -8,14 +8,13 @@ import { parseArgs } from "node:util";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { z } from "zod";
 import { openBrowser, withPage } from "../tests/browser/open-page.ts";
-import { pageKinds } from "../tests/browser/page-kinds.ts";
+import { allWidthsPx, pageKinds } from "../tests/browser/page-kinds.ts";
 
 const themes: Readonly<Record<string, BrowserContextOptions>> = {
   light: { colorScheme: "light" },
   dark: { colorScheme: "dark" },
   forced: { colorScheme: "dark", forcedColors: "active" },
 };
-const widthsPx = [320, 768, 1280];
 /** A picture that is higher than this shows nothing more to the eye. */
 const maxHeightPx = 6000;
 
@@ -53,7 +52,7 @@ async function takeAll(browser: Browser): Promise<void> {
   for (const [kind, file] of kinds) {
     const pictures: string[] = [];
     for (const theme of Object.keys(themes)) {
-      for (const widthPx of widthsPx) pictures.push(await take(browser, file, theme, widthPx));
+      for (const widthPx of allWidthsPx) pictures.push(await take(browser, file, theme, widthPx));
     }
     rows.push(
       `<h2>${kind}</h2>\n<p>${pictures.map((name) => `<img src="${name}" alt="${name}">`).join("\n")}</p>`,

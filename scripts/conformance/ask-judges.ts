@@ -12,6 +12,7 @@ import type { PdfOrder } from "./pdf/pdf-order.ts";
 import { askPdfReaders } from "./pdf/pdf-readers.ts";
 import { inLanes } from "./processes.ts";
 import { askAxeAboutSites } from "./site/axe-sites.ts";
+import { askFirefoxAboutSites } from "./site/firefox-sites.ts";
 import { askNu } from "./site/nu.ts";
 import type { BookToJudge, SiteToJudge } from "./subjects.ts";
 import { MissingJudge, type JudgeId, type Verdict } from "./verdict.ts";
@@ -79,6 +80,11 @@ function partsFor(asked: readonly JudgeId[], everything: Everything, browser: Br
       name: "axe on sites",
       judges: ["axe-site"],
       ask: () => askAxeAboutSites(browser, sitesFor("axe-site", everything)),
+    },
+    {
+      name: "Firefox",
+      judges: ["firefox-site"],
+      ask: () => askFirefoxAboutSites(sitesFor("firefox-site", { ...everything, large: [] })),
     },
     { name: "axe in books", judges: ["axe-book"], ask: () => askAxeAboutBooks(browser, books("axe-book")) },
     { name: "DAISY Ace", judges: ["ace"], ask: () => askAce(books("ace")) },

@@ -5,8 +5,8 @@ import type { Reference } from "../document/reference.ts";
 import { fill } from "../locale/words.ts";
 import type { Words } from "../locale/words.ts";
 import { loadText } from "./content-files.ts";
-import { emergencyNumbersSchema, providersSchema } from "./schemas/data-schemas.ts";
-import type { CountryNumbers, Provider } from "./schemas/data-schemas.ts";
+import { changesSchema, emergencyNumbersSchema, providersSchema } from "./schemas/data-schemas.ts";
+import type { CountryNumbers, Provider, VersionChanges } from "./schemas/data-schemas.ts";
 import { referencesSchema } from "./schemas/references-schema.ts";
 
 import { parseYaml } from "./yaml.ts";
@@ -15,6 +15,7 @@ export interface DataFiles {
   readonly references: readonly Reference[];
   readonly providers: readonly PlacedProvider[];
   readonly emergencyNumbers: readonly CountryNumbers[];
+  readonly changes: readonly VersionChanges[];
 }
 
 /** A provider, and where its date of checking stands in providers.yaml. */
@@ -28,10 +29,11 @@ export async function loadDataFiles(
   files: readonly string[],
   diagnostics: Diagnostic[],
 ): Promise<DataFiles> {
-  const [references, providers, emergencyNumbers] = await Promise.all([
+  const [references, providers, emergencyNumbers, changes] = await Promise.all([
     load("references.yaml", referencesSchema),
     load("providers.yaml", providersSchema),
     load("emergency-numbers.yaml", emergencyNumbersSchema),
+    load("changes.yaml", changesSchema),
   ]);
   return {
     references: references.items,
@@ -40,6 +42,7 @@ export async function loadDataFiles(
       checkedAt: providers.placeOf([index, "checked"]),
     })),
     emergencyNumbers: emergencyNumbers.items,
+    changes: changes.items,
   };
 
   async function load<Item>(file: string, schema: z.ZodType<Item[]>): Promise<LoadedItems<Item>> {

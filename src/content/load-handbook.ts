@@ -13,8 +13,8 @@ import { checkEvaluatedVersion, currentEvaluation } from "./accessibility-evalua
 import { checkAliases } from "./aliases.ts";
 import { checkUnusedFiles, listFiles, loadText, sectionFiles } from "./content-files.ts";
 import { describeSource, emergencyNumberOf, loadDataFiles } from "./data-files.ts";
-import type { PlacedProvider } from "./data-files.ts";
-import { dateLines, modifiedAt } from "./dates.ts";
+import type { DataFiles, PlacedProvider } from "./data-files.ts";
+import { dateInWords, dateLines, modifiedAt } from "./dates.ts";
 import { loadImage, resolveImagePath } from "./images.ts";
 import { loadEditions } from "./load-editions.ts";
 import type { LoadedEdition } from "./load-editions.ts";
@@ -157,6 +157,7 @@ export async function loadHandbook(
     helpLine: isMedical ? helpLine(sections, emergencyNumber, words) : null,
     ...(doors.length === 0 ? {} : { doors }),
     ...(settings.contact === undefined ? {} : { contact: settings.contact }),
+    ...(data.changes.length === 0 ? {} : { changes: data.changes.map(changesInWords(settings.language)) }),
     parts: groupParts(loaded, sections, settings.parts),
     images,
     words,
@@ -278,6 +279,14 @@ async function loadImages(
   );
   const found = images.filter((image) => image !== null).toSorted((a, b) => (a.path < b.path ? -1 : 1));
   return { sections, images: Object.fromEntries(found.map((image) => [image.path, image])) };
+}
+
+function changesInWords(language: string) {
+  return ({ version, date, changes }: DataFiles["changes"][number]) => ({
+    version,
+    dateText: dateInWords(date, language),
+    changes,
+  });
 }
 
 const numbersFile = "emergency-numbers.yaml";

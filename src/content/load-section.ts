@@ -61,6 +61,8 @@ export const reservedIds: ReadonlySet<string> = new Set([
   "search",
   "a-to-z",
   "diary-tool",
+  "offline",
+  "changes",
   "404",
   "toc",
   "cover",

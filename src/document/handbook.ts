@@ -48,6 +48,8 @@ export interface Handbook {
   readonly doors?: readonly Door[];
   /** The e-mail address for what readers found wrong. */
   readonly contact?: string;
+  /** What changed, by version, the newest first. */
+  readonly changes?: readonly VersionChanges[];
   /** At least one; a handbook without folders has one part without a title. */
   readonly parts: readonly Part[];
   /** By path inside the content folder. */
@@ -148,6 +150,13 @@ export interface Door {
   readonly title: string;
   readonly text: string | null;
   readonly link: string;
+}
+
+export interface VersionChanges {
+  readonly version: string;
+  /** In words. */
+  readonly dateText: string;
+  readonly changes: readonly string[];
 }
 
 export interface ImageAsset {

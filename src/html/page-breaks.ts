@@ -15,8 +15,10 @@ export function renderPageBreaks(key: number | null, scope: SectionScope, where:
   return labels
     .map((label) => {
       const id = pageAnchor(label);
-      if (context.format === "site") return element("span", { class: "page-break", id }, "");
       const title = fill(context.words.page, { page: label });
+      // On paper the style sheet writes the name into the margin.
+      if (context.format === "site")
+        return element("span", { class: "page-break", id, "data-page": title }, "");
       const attributes = { ...semanticsOf("pagebreak"), id, title };
       return element(where === "block" ? "div" : "span", attributes, "");
     })

@@ -166,6 +166,25 @@ export const enTools: ToolWords = {
     dimmer: "Dimmer",
     overdue: "This date has passed. Look for a newer version.",
   },
+  offline: {
+    title: "Read without the internet",
+    text: "You can keep the pages of this website on your device. The files to download are not kept with them.",
+    keep: "Keep the website on this device",
+    remove: "Delete it from this device",
+    working: "Working.",
+    kept: "The website is kept on this device. With the internet you always see the newest version.",
+    removed: "It is deleted from this device.",
+    failed: "That did not work. The device may be full, or the browser keeps nothing for this website.",
+    note: "You are offline. This is version {version} of {date}, as it is kept on your device. There may be a newer one.",
+    pageTitle: "This page is not on your device",
+    pageText:
+      "You are offline, and only the pages of this website are kept on your device. Files to download are not.",
+  },
+  changes: {
+    title: "What has changed",
+    summary: "The versions of this handbook, the newest first.",
+    version: "Version {version}, {date}",
+  },
   pageFacts: {
     name: "About this page",
     cite: "How to cite this page",

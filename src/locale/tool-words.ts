@@ -25,6 +25,25 @@ export interface ToolWords {
     /** Behind the date of a check that the reader's calendar has passed. */
     readonly overdue: string;
   };
+  readonly offline: {
+    readonly title: string;
+    readonly text: string;
+    readonly keep: string;
+    readonly remove: string;
+    readonly working: string;
+    readonly kept: string;
+    readonly removed: string;
+    readonly failed: string;
+    /** On a page that was held, with its `{version}` and `{date}`. */
+    readonly note: string;
+    readonly pageTitle: string;
+    readonly pageText: string;
+  };
+  readonly changes: {
+    readonly title: string;
+    readonly summary: string;
+    readonly version: string;
+  };
   readonly pageFacts: {
     readonly name: string;
     readonly cite: string;

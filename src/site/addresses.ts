@@ -14,6 +14,8 @@ export const pageFiles = {
   search: "search.html",
   aToZ: "a-to-z.html",
   diaryTool: "diary-tool.html",
+  offline: "offline.html",
+  changes: "changes.html",
 } as const;
 
 /** The file of a section, or of an earlier id of one. */

@@ -14,6 +14,7 @@ const scriptFiles = {
   filter: ["dom", "filter"],
   questions: ["dom", "questions"],
   "decision-aid": ["dom", "decision-aid"],
+  offline: ["dom", "offline"],
   diary: ["dom", "diary-days", "diary"],
 } as const;
 
@@ -35,6 +36,7 @@ export async function loadScripts(): Promise<Scripts> {
     filter: await loadScript("filter"),
     questions: await loadScript("questions"),
     "decision-aid": await loadScript("decision-aid"),
+    offline: await loadScript("offline"),
     diary: await loadScript("diary"),
   };
 }
@@ -50,7 +52,7 @@ export function classicScript(modules: readonly string[]): string {
 }
 
 /** Comments and indents are for who edits the scripts; each byte is sent to every reader. */
-function forReaders(module: string): string {
+export function forReaders(module: string): string {
   return module
     .replaceAll(/^import .*;\n/gm, "")
     .replaceAll(/^export (?=(async )?(function|const) )/gm, "")

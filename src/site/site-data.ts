@@ -16,7 +16,6 @@ import type { DiaryPage } from "./diary-page.ts";
 import { drawIcon, makeDrawings } from "./drawings.ts";
 import type { Drawings } from "./drawings.ts";
 import { loadFonts } from "./fonts.ts";
-import type { FontFace } from "./fonts.ts";
 import { makeEditionFacts } from "./edition-facts.ts";
 import type { EditionFacts } from "./edition-facts.ts";
 import { makeHomePage } from "./home-page.ts";
@@ -32,8 +31,9 @@ import { makeSectionMarkup } from "./section-html.ts";
 import { makeSectionPages } from "./section-pages.ts";
 import type { SectionPage } from "./section-pages.ts";
 import type { SiteInput } from "./site-input.ts";
-import { makeDownloadsPage, makeNotFoundPage } from "./small-pages.ts";
-import type { DownloadsPage } from "./small-pages.ts";
+import { makeChangesPages, makeDownloadsPage, makeNotFoundPage, makeOfflinePage } from "./small-pages.ts";
+import type { ChangesPage, DownloadsPage } from "./small-pages.ts";
+import { makeServiceWorker } from "./service-worker.ts";
 import { makeSharedFiles } from "./shared-files.ts";
 import type { SharedFiles } from "./shared-files.ts";
 import { loadStyleSheets } from "./style-sheet.ts";
@@ -72,6 +72,8 @@ export interface SiteData {
   readonly aToZ: AToZPage;
   readonly diaries: readonly DiaryPage[];
   readonly notFound: WebPage;
+  readonly offline: WebPage;
+  readonly changes: readonly ChangesPage[];
   readonly redirects: readonly Redirect[];
   readonly assets: readonly Asset[];
 }
@@ -108,15 +110,29 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
   const palette = paletteOf(handbook.edition?.colours ?? null);
   const styles = await loadStyleSheets(fonts, palette);
   const icon = makeAsset("assets", "icon.svg", drawIcon(palette));
+  // On `file://` browsers refuse to preload fonts, and report an error for each: there a script decides.
+  const preloadedHrefs = fonts.filter(({ preload }) => preload).map(({ asset }) => asset.href);
   const shared = await makeSharedFiles(handbook, palette);
   const scripts = await loadScripts();
   const searchIndex = makeAsset("assets", "search-index.js", renderSearchIndex(makeSearchIndex(handbook)));
   const sections = makeSectionPages(handbook, markup.pages, scripts);
   const wholeHandbook = makeWholeHandbookPage(handbook, pageMap, markup);
-  const downloadsPage = makeDownloadsPage(handbook, downloads);
+  const downloadsPage = makeDownloadsPage(handbook, downloads, scripts.offline.href);
   const home = makeHomePage(handbook, markup.pages);
   const aToZ = makeAToZPage(handbook);
   const diaries = makeDiaryPages(handbook, scripts);
+  const search = makeSearchPage(handbook, scripts.search.href, searchIndex.href);
+  const offline = makeOfflinePage(handbook);
+  const changes = makeChangesPages(handbook);
+  const pages = [home, ...sections, wholeHandbook, downloadsPage, aToZ, ...diaries, ...changes];
+  const loaded = [
+    ...styleFiles(styles, handbook),
+    icon,
+    ...Object.values(scripts),
+    searchIndex,
+    ...fonts.map(({ asset }) => asset),
+    ...images.values(),
+  ];
   return {
     handbook,
     words: handbook.words,
@@ -136,27 +152,31 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
       settings: JSON.stringify({
         storageKey: `${handbook.identifier}-theme`,
         overdue: handbook.words.tools.head.overdue,
+        // With an address they stand in the head already.
+        fonts: handbook.url === null ? preloadedHrefs : [],
       }),
     },
-    preloadedFontHrefs: preloadedFontHrefs(handbook, fonts),
+    preloadedFontHrefs: handbook.url === null ? [] : preloadedHrefs,
     home,
     sections,
     wholeHandbook,
     downloads: downloadsPage,
-    search: makeSearchPage(handbook, scripts.search.href, searchIndex.href),
+    search,
     aToZ,
     diaries,
     notFound: makeNotFoundPage(handbook),
+    offline,
+    changes,
     redirects: makeRedirects(handbook),
     assets: [
-      ...styleFiles(styles, handbook),
-      icon,
-      ...Object.values(scripts),
-      searchIndex,
-      ...fonts.map(({ asset }) => asset),
-      ...images.values(),
+      ...loaded,
+      await makeServiceWorker(
+        handbook,
+        [...pages, search, offline].map(({ fileName }) => fileName),
+        loaded,
+      ),
       ...(shared === null ? [] : [shared.picture, shared.touchIcon, shared.manifest, ...shared.icons]),
-      ...searchEngineFiles(handbook, [home, ...sections, wholeHandbook, downloadsPage, aToZ, ...diaries]),
+      ...searchEngineFiles(handbook, pages),
     ],
   };
 }
@@ -172,12 +192,6 @@ function sharedLinks(handbook: Handbook, { picture, touchIcon, manifest }: Share
     touchIconHref: touchIcon.href,
     manifestHref: manifest.href,
   };
-}
-
-/** Only for a site with an address: on `file://` browsers refuse to preload fonts, and report an error for each. */
-function preloadedFontHrefs(handbook: Handbook, fonts: readonly FontFace[]): readonly string[] {
-  if (handbook.url === null) return [];
-  return fonts.filter(({ preload }) => preload).map(({ asset }) => asset.href);
 }
 
 /** All that a handbook says, in no order. */
@@ -206,5 +220,8 @@ function footerLinks(handbook: Handbook): readonly PageLink[] {
     { href: pageFiles.aToZ, text: handbook.words.tools.aToZ.name },
     { href: pageFiles.wholeHandbook, text: handbook.words.wholeHandbook },
     { href: pageFiles.downloads, text: handbook.words.downloads },
+    ...(handbook.changes === undefined
+      ? []
+      : [{ href: pageFiles.changes, text: handbook.words.tools.changes.title }]),
   ];
 }

@@ -1,5 +1,7 @@
 import type { Handbook } from "../document/handbook.ts";
+import { fill } from "../locale/words.ts";
 import { pageFiles } from "./addresses.ts";
+import { cachePrefixOf, serviceWorkerFile } from "./service-worker.ts";
 import type { Download } from "./site-input.ts";
 import { makeWebPage } from "./web-page.ts";
 import type { WebPage } from "./web-page.ts";
@@ -21,11 +23,19 @@ export interface DownloadRow {
 export function makeDownloadsPage(
   handbook: Handbook,
   downloads: Promise<readonly Download[]>,
+  offlineScriptHref: string,
 ): DownloadsPage {
   const { downloads: title, downloadsText: description } = handbook.words;
+  const { working, kept, removed, failed } = handbook.words.tools.offline;
+  const settings = {
+    serviceWorker: serviceWorkerFile,
+    cachePrefix: cachePrefixOf(handbook),
+    words: { working, kept, removed, failed },
+  };
   return {
     ...makeWebPage(handbook, { fileName: pageFiles.downloads, title, description }),
     styles: ["downloads"],
+    scripts: [{ href: offlineScriptHref, settings: JSON.stringify(settings) }],
     awaitRows: async () => (await downloads).map(downloadRow),
   };
 }
@@ -38,6 +48,29 @@ export function makeNotFoundPage(handbook: Handbook): WebPage {
     canonicalUrl: null,
     root: handbook.url ?? "",
   };
+}
+
+/** Shown in place of a page that a device without the internet does not hold. */
+export function makeOfflinePage(handbook: Handbook): WebPage {
+  const { pageTitle: title, pageText: description } = handbook.words.tools.offline;
+  const page = makeWebPage(handbook, { fileName: pageFiles.offline, title, description });
+  return { ...page, canonicalUrl: null };
+}
+
+export interface ChangesPage extends WebPage {
+  readonly versions: readonly { readonly title: string; readonly changes: readonly string[] }[];
+}
+
+/** None for a handbook that does not say what changed. */
+export function makeChangesPages(handbook: Handbook): readonly ChangesPage[] {
+  const { changes = [], words } = handbook;
+  if (changes.length === 0) return [];
+  const { title, summary: description, version: versionTitle } = words.tools.changes;
+  const versions = changes.map(({ version, dateText: date, changes: sentences }) => ({
+    title: fill(versionTitle, { version, date }),
+    changes: sentences,
+  }));
+  return [{ ...makeWebPage(handbook, { fileName: pageFiles.changes, title, description }), versions }];
 }
 
 function downloadRow({ href, name, description, format, bytes, pages }: Download): DownloadRow {

@@ -1,6 +1,8 @@
 import type { Handbook, Part } from "../document/handbook.ts";
 import type { PageMap } from "../document/page-map.ts";
 import { pageAnchor } from "../html/html-context.ts";
+import { fill } from "../locale/words.ts";
+import type { Words } from "../locale/words.ts";
 import { renderSection } from "../html/section.ts";
 import { fragment, pageFiles, wholeHandbookAnchor } from "./addresses.ts";
 import type { SectionMarkup } from "./section-html.ts";
@@ -9,10 +11,15 @@ import type { WebPage } from "./web-page.ts";
 
 /** Every section on one page, with the pages of the printed handbook as places to link to. */
 export interface WholeHandbookPage extends WebPage {
-  /** Ids of the printed pages before the first section: the cover's and the contents'. */
-  readonly coverAnchors: readonly string[];
-  readonly contentsAnchors: readonly string[];
+  /** The printed pages before the first section: the cover's and the contents'. */
+  readonly coverPages: readonly PrintedPage[];
+  readonly contentsPages: readonly PrintedPage[];
   readonly parts: readonly WholePart[];
+}
+
+export interface PrintedPage {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface WholePart {
@@ -33,8 +40,8 @@ export function makeWholeHandbookPage(
       description: handbook.description,
     }),
     styles: ["cards", "tables", "references", "book"],
-    coverAnchors: pageAnchors(pageMap, "cover"),
-    contentsAnchors: pageAnchors(pageMap, "contents"),
+    coverPages: printedPages(pageMap, "cover", handbook.words),
+    contentsPages: printedPages(pageMap, "contents", handbook.words),
     parts: handbook.parts.map((part) => wholePart(part, markup)),
   };
 }
@@ -51,7 +58,13 @@ function wholePart({ title, sections }: Part, markup: SectionMarkup): WholePart 
   };
 }
 
-function pageAnchors(pageMap: PageMap | null, place: "cover" | "contents"): readonly string[] {
+function printedPages(
+  pageMap: PageMap | null,
+  place: "cover" | "contents",
+  words: Words,
+): readonly PrintedPage[] {
   const pages = pageMap?.pages ?? [];
-  return pages.filter(({ start }) => start.place === place).map(({ label }) => pageAnchor(label));
+  return pages
+    .filter(({ start }) => start.place === place)
+    .map(({ label }) => ({ id: pageAnchor(label), name: fill(words.page, { page: label }) }));
 }

@@ -3,8 +3,9 @@ import { offerThemes, showStoredTheme } from "./theme.js";
 
 // In the head of every page, before anything is drawn.
 
-const { storageKey, overdue } = JSON.parse(document.currentScript?.dataset["settings"] ?? "{}");
+const { storageKey, overdue, fonts } = JSON.parse(document.currentScript?.dataset["settings"] ?? "{}");
 showStoredTheme(storageKey);
+if (location.protocol !== "file:") fonts.forEach(preloadFont);
 
 document.addEventListener("DOMContentLoaded", () => {
   // The pictures for the dark are in the page only now.
@@ -34,4 +35,15 @@ function offerDimmer() {
     const isDim = document.documentElement.toggleAttribute("data-dimmer");
     button.setAttribute("aria-pressed", String(isDim));
   });
+}
+
+/**
+ * Before the first text is drawn, so that it does not jump when its letters arrive. Browsers refuse it for files.
+ *
+ * @param {string} href
+ */
+function preloadFont(href) {
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "", href });
+  document.head.append(link);
 }

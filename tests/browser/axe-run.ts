@@ -1,6 +1,5 @@
 import { createRequire } from "node:module";
 import { readFile } from "node:fs/promises";
-import type { Page } from "playwright-core";
 import { z } from "zod";
 
 export interface AxeFinding {
@@ -18,13 +17,18 @@ export interface AxeReport {
   readonly passes: number;
 }
 
+/** A page of any driver, which runs a script in the page and answers what it gives. */
+export interface ScriptedPage {
+  evaluate(script: string): Promise<unknown>;
+}
+
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 // Off by default in axe; our palette is measured for the stricter contrast, and fingers shake during an attack.
 const alsoOn = { "color-contrast-enhanced": { enabled: true }, "target-size": { enabled: true } };
 
 /** Runs all of axe's default rules, best practice included, and the two above. */
-export async function runAxe(page: Page, rulesOff: readonly string[] = []): Promise<AxeReport> {
+export async function runAxe(page: ScriptedPage, rulesOff: readonly string[] = []): Promise<AxeReport> {
   await page.evaluate(await readFile(axePath, "utf8"));
   const off = Object.fromEntries(rulesOff.map((rule) => [rule, { enabled: false }]));
   const options = { rules: { ...alsoOn, ...off }, resultTypes: ["violations", "incomplete"] };

@@ -1,6 +1,5 @@
-import type { Page } from "playwright-core";
 import { z } from "zod";
-import type { AxeFinding } from "./axe-run.ts";
+import type { AxeFinding, ScriptedPage } from "./axe-run.ts";
 
 /** Why something that axe could not decide is right all the same. Each one has to be needed, or the test fails. */
 export interface Explanation {
@@ -43,7 +42,10 @@ export const explanations: readonly Explanation[] = [
   },
 ];
 
-export async function explanationOf(page: Page, finding: AxeFinding): Promise<Explanation | undefined> {
+export async function explanationOf(
+  page: ScriptedPage,
+  finding: AxeFinding,
+): Promise<Explanation | undefined> {
   for (const explanation of explanations) {
     if (!explanation.rules.includes(finding.rule)) continue;
     const [found, meant] = [finding.selector, explanation.selector].map((text) => JSON.stringify(text));

@@ -14,6 +14,8 @@ export const pageKinds = {
   "whole handbook": "handbook.html",
   downloads: "downloads.html",
   "page not found": "404.html",
+  "page not held": "offline.html",
+  changes: "changes.html",
   "A to Z": "a-to-z.html",
   "search with results": "search.html?q=stoke",
   "diary to fill in": "diary-tool.html",
@@ -25,11 +27,13 @@ export const needJavaScript: ReadonlySet<string> = new Set(["search with results
 
 export const themes = ["light", "dark"] as const;
 export const widthsPx = [320, 1280] as const;
-const heightsPx = { 320: 640, 1280: 800 } as const;
+/** Conformance and pictures look at a tablet too. */
+export const allWidthsPx = [320, 768, 1280] as const;
+const heightsPx = { 320: 640, 768: 1024, 1280: 800 } as const;
 
 export interface Look {
   readonly theme: (typeof themes)[number];
-  readonly widthPx: (typeof widthsPx)[number];
+  readonly widthPx: (typeof allWidthsPx)[number];
 }
 
 export const looks: readonly Look[] = themes.flatMap((theme) =>

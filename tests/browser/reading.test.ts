@@ -150,6 +150,26 @@ test.each(["light", "dark"] as const)(
   },
 );
 
+test("on paper the whole handbook names the pages of the printed one, and the page for an attack is black on white", async () => {
+  await withPage(
+    browser,
+    { viewport: { width: 800, height: 1000 }, colorScheme: "dark" },
+    async ({ page }) => {
+      await page.emulateMedia({ media: "print" });
+      await page.goto(pageUrl("handbook.html"));
+      const styleOf = (selector: string, property: string, pseudo = "") =>
+        page.evaluate(`getComputedStyle(document.querySelector("${selector}"), "${pseudo}").${property}`);
+      expect(await styleOf(".section .page-break", "content", "::after")).toMatch(/^"Page \d+"/);
+      expect(await styleOf("nav.on-this-page", "display")).toBe("block");
+      await page.goto(pageUrl("during-an-attack.html"));
+      expect(await styleOf(".care-card__head", "backgroundColor")).toBe("rgb(0, 0, 0)");
+      expect(await styleOf(".care-card__head", "color")).toBe("rgb(255, 255, 255)");
+      expect(await styleOf("body", "color")).toBe("rgb(0, 0, 0)");
+      expect(await page.getByRole("button", { name: "Dimmer" }).isVisible()).toBe(false);
+    },
+  );
+});
+
 const lightSchema = z.object({ brightest: z.number(), mean: z.number(), strongRed: z.number() });
 
 /** Relative luminance (WCAG 2.2) of a picture's points, measured on a page without a policy. */

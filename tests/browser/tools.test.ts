@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { z } from "zod";
 import { runAxe } from "./axe-run.ts";
 import { openBrowser, withPage } from "./open-page.ts";
 import { widthsPx } from "./page-kinds.ts";
 import { pageUrl } from "./page-url.ts";
+import { serveSite } from "./site-server.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -87,6 +88,56 @@ describe("the theme", () => {
       await page.getByRole("radio", { name: "Dark" }).check();
       expect(await page.evaluate(paper)).not.toBe(light);
       expect(await page.locator("#Themes [role=status]").innerText()).toContain("keeps nothing");
+      expect(complaints).toEqual([]);
+    });
+  });
+});
+
+describe("reading without the internet", () => {
+  test("is offered where a server answers, keeps pages that say their version, and can be undone", async () => {
+    const server = await serveSite(inject("dist"));
+    let isUp = true;
+    try {
+      await withPage(browser, {}, async ({ page, complaints }) => {
+        await page.goto(`${server.origin}/downloads.html`);
+        expect(await page.evaluate("caches.keys().then((names) => names.length)")).toBe(0);
+        await page.getByRole("button", { name: "Keep the website on this device" }).click();
+        await expect
+          .poll(() => page.locator("#Offline [role=status]").innerText(), { timeout: 20_000 })
+          .toContain("is kept");
+        await page.goto(`${server.origin}/risks.html`);
+        expect(await page.getByText("You are offline").count()).toBe(0);
+        expect(complaints).toEqual([]);
+
+        await server.close();
+        isUp = false;
+        await page.goto(`${server.origin}/techniques.html`);
+        expect(await page.getByText("You are offline").innerText()).toContain(
+          "version 0.1.0 of 22 November 2026",
+        );
+        expect(await page.locator("h1").innerText()).toBe("Kinds of massage");
+        expect(await page.evaluate("getComputedStyle(document.body).fontFamily")).toContain("Atkinson");
+        await page.goto(`${server.origin}/search.html?q=stroke`);
+        await page.locator(".results mark").first().waitFor();
+        await page.goto(`${server.origin}/not-kept.html`);
+        expect(await page.locator("h1").innerText()).toBe("This page is not on your device");
+
+        await page.goto(`${server.origin}/downloads.html`);
+        await page.getByRole("button", { name: "Delete it from this device" }).click();
+        await expect
+          .poll(() => page.locator("#Offline [role=status]").innerText())
+          .toContain("It is deleted");
+        expect(await page.evaluate("caches.keys().then((names) => names.length)")).toBe(0);
+      });
+    } finally {
+      if (isUp) await server.close();
+    }
+  });
+
+  test("is not offered on a page that was opened as a file", async () => {
+    await withPage(browser, {}, async ({ page, complaints }) => {
+      await page.goto(pageUrl("downloads.html"));
+      expect(await page.locator("#Offline").isVisible()).toBe(false);
       expect(complaints).toEqual([]);
     });
   });

@@ -35,7 +35,10 @@ export async function writeBrokenSites(siteFolder: string, folder: string): Prom
     {
       path: notAccessible,
       fault: "no language, a picture without alternative text, pale words",
-      seenBy: { "axe-site": [/^html-has-lang: /, /^image-alt: /, /^color-contrast: /] },
+      seenBy: {
+        "axe-site": [/^html-has-lang: /, /^image-alt: /, /^color-contrast: /],
+        "firefox-site": [/^html-has-lang: /, /^image-alt: /, /^color-contrast: /],
+      },
     },
   ];
 }

@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions } from "playwright-core";
 import { runAxe } from "../../../tests/browser/axe-run.ts";
 import { explanationOf } from "../../../tests/browser/explained.ts";
 import { withPage } from "../../../tests/browser/open-page.ts";
-import { contextOptions, looks, widthsPx } from "../../../tests/browser/page-kinds.ts";
+import { allWidthsPx, contextOptions, themes } from "../../../tests/browser/page-kinds.ts";
 import { packageVersion } from "../requirements.ts";
 import type { SiteToJudge } from "../subjects.ts";
 import { judgeOne, type Finding, type Verdict } from "../verdict.ts";
@@ -17,11 +17,13 @@ interface NamedLook {
 }
 
 const allLooks: readonly NamedLook[] = [
-  ...looks.map((look) => ({
-    name: `${look.theme} ${String(look.widthPx)} px`,
-    options: contextOptions(look),
-  })),
-  ...widthsPx.map((widthPx) => ({
+  ...themes.flatMap((theme) =>
+    allWidthsPx.map((widthPx) => ({
+      name: `${theme} ${String(widthPx)} px`,
+      options: contextOptions({ theme, widthPx }),
+    })),
+  ),
+  ...allWidthsPx.map((widthPx) => ({
     name: `forced colours ${String(widthPx)} px`,
     options: { ...contextOptions({ theme: "light", widthPx }), forcedColors: "active" } as const,
   })),

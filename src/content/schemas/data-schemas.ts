@@ -21,6 +21,18 @@ export const providersSchema = z.array(
 );
 export type Provider = z.infer<typeof providersSchema>[number];
 
+/** changes.yaml: what changed in the text, by version, the newest first. */
+export const changesSchema = z.array(
+  z.strictObject({
+    version: textOrNumber,
+    date: isoDate,
+    /** A sentence each, for readers. */
+    changes: z.array(text, { error: "write a list of sentences." }).min(1, "write at least one sentence."),
+  }),
+  { error: "this has to be a list." },
+);
+export type VersionChanges = z.infer<typeof changesSchema>[number];
+
 /** emergency-numbers.yaml: by country, typed, because 111 is an ambulance in one country and advice in another. */
 export const emergencyNumbersSchema = z.array(
   z.strictObject({

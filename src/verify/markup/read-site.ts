@@ -78,6 +78,8 @@ const pagesBesideSections = [
   "a-to-z.html",
   "search.html",
   "diary-tool.html",
+  "offline.html",
+  "changes.html",
 ];
 
 function relatedPage(page: MarkupElement, relation: string): string | null {

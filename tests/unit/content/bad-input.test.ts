@@ -460,6 +460,12 @@ const badInputs: readonly BadInput[] = [
     at: "sections/two.md:1:1",
   },
   {
+    rule: "data-matches-schema",
+    name: "a version that changed nothing",
+    files: { ...smallest, "changes.yaml": "- {version: 1, date: 2026-11-22, changes: []}\n" },
+    at: "changes.yaml:1:34",
+  },
+  {
     rule: "link-target-exists",
     name: "a door to a section that is not there",
     files: handbook("title: T\nlanguage: en\ndoors:\n  - {title: Now?, link: Go, section: attack}\n"),

@@ -19,7 +19,7 @@ test("a page break before a block is an element of its own without words", () =>
     '<div epub:type="pagebreak" role="doc-pagebreak" id="page--5" title="Page 5"></div><p>text</p>',
   );
   expect(renderWithBreakAt(paragraph.key, paragraph, "site")).toBe(
-    '<span class="page-break" id="page--5"></span><p>text</p>',
+    '<span class="page-break" id="page--5" data-page="Page 5"></span><p>text</p>',
   );
 });
 

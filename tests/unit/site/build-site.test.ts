@@ -24,6 +24,7 @@ test("the site is flat: a page a section, the pages around them, and a page for 
     "get-help-now.html",
     "handbook.html",
     "index.html",
+    "offline.html",
     "search.html",
     "sources.html",
     "techniques.html",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { linkHref, sectionHref, wholeHandbookHref } from "../../../src/site/addresses.ts";
 import { makeAsset } from "../../../src/site/assets.ts";
 import { headingsOnPage } from "../../../src/site/on-this-page.ts";
@@ -139,4 +140,77 @@ test("a page loads the styles of what its section holds, and a quiet page says s
   });
   expect(sections[0]?.styles).toEqual(["cards", "tables"]);
   expect(sections[0]?.quiet).toBe(false);
+});
+
+test("what changed has a page of its own, and the foot leads there, only if the author says it", async () => {
+  const silent = await makeSiteData({ handbook: sampleHandbook(), pageMap: null, downloads: noDownloads });
+  expect(silent.changes).toEqual([]);
+  expect(silent.footerLinks.map(({ href }) => href)).not.toContain("changes.html");
+  const handbook = sampleHandbook({
+    changes: [{ version: "1.1", dateText: "1 December 2026", changes: ["A sign was added."] }],
+  });
+  const site = await makeSiteData({ handbook, pageMap: null, downloads: noDownloads });
+  expect(site.changes[0]?.versions).toEqual([
+    { title: "Version 1.1, 1 December 2026", changes: ["A sign was added."] },
+  ]);
+  expect(site.footerLinks.map(({ href }) => href)).toContain("changes.html");
+});
+
+test("the service worker holds every page and all that pages load, and its name is of all of that", async () => {
+  const held = async (changes: Parameters<typeof sampleHandbook>[0] = {}) => {
+    const site = await makeSiteData({
+      handbook: sampleHandbook(changes),
+      pageMap: null,
+      downloads: noDownloads,
+    });
+    const script = site.assets.find(({ href }) => href === "service-worker.js");
+    const [, json = "{}"] = /^self\.held = (.*);$/m.exec(new TextDecoder().decode(script?.bytes)) ?? [];
+    return { site, ...heldSchema.parse(JSON.parse(json)) };
+  };
+  const { site, files, cacheName, note } = await held();
+  expect(files).toEqual(
+    expect.arrayContaining(["index.html", "techniques.html", "search.html", site.styles.site.href]),
+  );
+  expect(files.filter((file) => /pdf|epub|404/.test(file))).toEqual([]);
+  expect(note).toContain("version 1.0 of 22 November 2026");
+  expect((await held()).cacheName).toBe(cacheName);
+  expect((await held({ subtitle: "Other words" })).cacheName).not.toBe(cacheName);
+});
+
+const heldSchema = z.object({ files: z.array(z.string()), cacheName: z.string(), note: z.string() });
+
+test("data for search engines names a review only when it is of the words that stand there", async () => {
+  const url = "https://example.org/";
+  const dataOf = async (status: "none" | "current" | "changed") => {
+    const handbook = sampleHandbook({ url });
+    const review = {
+      status,
+      record: {
+        name: "Ada Example",
+        role: "neurologist",
+        date: "2026-11-22",
+        source: { file: "x.md", line: 1, column: 1, endLine: 1, endColumn: 1 },
+      },
+      hash: "",
+      leafletStatus: "none",
+      leafletHash: null,
+    } as const;
+    const parts = handbook.parts.map((part) => ({
+      ...part,
+      sections: part.sections.map((each) => ({ ...each, review })),
+    }));
+    const site = await makeSiteData({
+      handbook: { ...handbook, parts },
+      pageMap: null,
+      downloads: noDownloads,
+    });
+    return site.sections[1]?.structuredData ?? "";
+  };
+  expect(await dataOf("current")).toContain('"lastReviewed":"2026-11-22"');
+  expect(await dataOf("changed")).not.toMatch(/lastReviewed|reviewedBy/);
+  expect(await dataOf("none")).not.toMatch(/lastReviewed|reviewedBy/);
+  expect(await dataOf("none")).toContain('"@type":"MedicalWebPage"');
+  const unknown = await makeSiteData({ handbook: sampleHandbook(), pageMap: null, downloads: noDownloads });
+  expect(unknown.sections[1]?.structuredData).toBeNull();
+  expect(unknown.shared).toBeNull();
 });

@@ -20,9 +20,9 @@ test("what one script declares no other sees", () => {
   expect(script).toBe('(()=>{"use strict";\nconst answer = 42;\nanswer;\n})();\n');
 });
 
-test("all scripts but search weigh at most 25 KB, and search 12 KB", async () => {
+test("all scripts but search weigh at most 28 KB, and search 12 KB", async () => {
   const { search, ...others } = await loadScripts();
   const before = Object.values(others).reduce((sum, { bytes }) => sum + bytes.length, 0);
-  expect(before).toBeLessThanOrEqual(25_000);
+  expect(before).toBeLessThanOrEqual(28_000);
   expect(search.bytes.length).toBeLessThanOrEqual(12_000);
 });

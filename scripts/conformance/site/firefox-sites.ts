@@ -1,0 +1,116 @@
+import { existsSync, readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { z } from "zod";
+import { runAxe, type ScriptedPage } from "../../../tests/browser/axe-run.ts";
+import { explanationOf } from "../../../tests/browser/explained.ts";
+import { allWidthsPx } from "../../../tests/browser/page-kinds.ts";
+import { requireJudge } from "../requirements.ts";
+import type { SiteToJudge } from "../subjects.ts";
+import { judgeOne, MissingJudge, type Finding, type Verdict } from "../verdict.ts";
+
+// Firefox, driven over WebDriver BiDi by puppeteer-core, which fetches no browser. It can't be told a theme from
+// outside, so it is started once for each with the reader's own settings, as about:config names them.
+const themes = {
+  light: { "layout.css.prefers-color-scheme.content-override": 1 },
+  dark: { "layout.css.prefers-color-scheme.content-override": 0 },
+  "forced colours": { "browser.display.document_color_use": 2 },
+};
+
+const heightPx = 800;
+
+interface FirefoxPage extends ScriptedPage {
+  goto(url: string): Promise<unknown>;
+  setViewport(size: { width: number; height: number }): Promise<void>;
+  on(event: "console" | "pageerror", listener: (message: unknown) => void): unknown;
+  close(): Promise<void>;
+}
+
+interface Firefox {
+  version(): Promise<string>;
+  newPage(): Promise<FirefoxPage>;
+  close(): Promise<void>;
+}
+
+/** axe, words that are cut off, pages that scroll sideways and complaints, in every page, theme and width. */
+export async function askFirefoxAboutSites(sites: readonly SiteToJudge[]): Promise<readonly Verdict[]> {
+  const verdicts: Verdict[] = [];
+  for (const site of sites) {
+    let version = "";
+    const find = async () => {
+      const findings: Finding[] = [];
+      for (const [theme, preferences] of Object.entries(themes)) {
+        const firefox = await startFirefox(preferences);
+        version = await firefox.version();
+        try {
+          findings.push(...(await findInSite(firefox, site, theme)));
+        } finally {
+          await firefox.close();
+        }
+      }
+      return findings;
+    };
+    const verdict = await judgeOne("firefox-site", "", site.folder, find);
+    verdicts.push({ ...verdict, version });
+  }
+  return verdicts;
+}
+
+async function findInSite(firefox: Firefox, site: SiteToJudge, theme: string): Promise<readonly Finding[]> {
+  const pages = readdirSync(site.folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".html"))
+    .toSorted();
+  const findings: Finding[] = [];
+  for (const path of pages) {
+    // A page at an old address leads on at once.
+    if (/http-equiv="refresh"/.test(await readFile(join(site.folder, path), "utf8"))) continue;
+    const url = pathToFileURL(join(site.folder, path)).href;
+    for (const width of site.looks === "all" ? allWidthsPx : allWidthsPx.slice(0, 1)) {
+      for (const { rule, message } of await findInPage(firefox, url, width)) {
+        findings.push({ rule, message: `${path}, ${theme} ${String(width)} px: ${message}` });
+      }
+    }
+  }
+  return findings;
+}
+
+async function findInPage(firefox: Firefox, url: string, width: number): Promise<readonly Finding[]> {
+  const page = await firefox.newPage();
+  const findings: Finding[] = [];
+  try {
+    page.on("pageerror", (error) => findings.push({ rule: "error", message: String(error) }));
+    await page.setViewport({ width, height: heightPx });
+    await page.goto(url);
+    await page.evaluate("document.fonts.ready.then(() => null)");
+    await page.evaluate(await readFile(measurePath, "utf8"));
+    for (const measure of ["sidewaysScroll", "clippedText"]) {
+      const found = z.array(z.string()).parse(await page.evaluate(`measure.${measure}()`));
+      findings.push(...found.map((message) => ({ rule: measure, message })));
+    }
+    const report = await runAxe(page);
+    for (const finding of [...report.violations, ...report.incomplete]) {
+      const isDecided = report.violations.includes(finding);
+      if (!isDecided && (await explanationOf(page, finding)) !== undefined) continue;
+      findings.push({ rule: finding.rule, message: `${finding.selector}: ${finding.message}` });
+    }
+    if (report.passes <= 10) findings.push({ rule: "not judged", message: "The page shows axe nothing." });
+  } finally {
+    await page.close();
+  }
+  return findings;
+}
+
+const measurePath = new URL("../../../tests/browser/in-page/measure.js", import.meta.url);
+
+async function startFirefox(preferences: Readonly<Record<string, number>>): Promise<Firefox> {
+  const executablePath = ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find((path) => existsSync(path));
+  if (executablePath === undefined)
+    throw new MissingJudge("Firefox is not installed (Debian package firefox-esr).");
+  const { launch } = driverSchema.parse(requireJudge("puppeteer-core"));
+  return launch({ browser: "firefox", executablePath, headless: true, extraPrefsFirefox: preferences });
+}
+
+const driverSchema = z.object({
+  launch: z.custom<(options: object) => Promise<Firefox>>((value) => typeof value === "function"),
+});
