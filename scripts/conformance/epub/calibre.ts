@@ -34,8 +34,13 @@ async function findWithCalibre({ path, original }: BookToJudge): Promise<readonl
   return [
     ...findInMetadata(book, metadata.stdout),
     // It keeps page list and landmarks, which are marked hidden, in its markup.
-    ...compareWords("text", spineWords(book, { hiddenToo: true }).flat(), words),
+    ...compareWords("text", spineWords(book, { hiddenToo: true }).flat().map(withoutLigatures), words),
   ];
+}
+
+/** It writes the letters of "ﬁ" one by one, unless asked to keep the sign. */
+function withoutLigatures(word: string): string {
+  return word.replaceAll(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKC"));
 }
 
 function findInMetadata(book: EpubPackage, output: string): readonly Finding[] {
