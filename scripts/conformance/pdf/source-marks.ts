@@ -74,14 +74,20 @@ function authorsMarks(pdf: OpenPdf): readonly AuthorsMark[] {
   function headInFirstRow(table: StructureElement): void {
     const [head, first] = elementsIn(table.children).filter(({ role }) => role === "TR");
     if (head === undefined || first === undefined) return;
-    const heights = head.children.flatMap((cell) => {
-      const marked = marksIn(cell).flatMap((mark) => runs.get(keyOf(mark)) ?? []);
-      const painted = marked.find(({ text }) => text.trim() !== "");
-      return painted === undefined ? [] : [`${String(painted.pageNumber)} ${painted.yPt.toFixed(0)}`];
-    });
-    if (new Set(heights).size > 1) sameRow.set(first, head);
+    const lastName = Math.max(...head.children.flatMap(startOf));
+    const firstCell = Math.min(...first.children.flatMap(startOf));
+    if (lastName > firstCell) sameRow.set(first, head);
+  }
+
+  /** How far down the pages the words of a cell start. */
+  function startOf(cell: StructureNode): readonly number[] {
+    const marked = marksIn(cell).flatMap((mark) => runs.get(keyOf(mark)) ?? []);
+    const painted = marked.find(({ text }) => text.trim() !== "");
+    return painted === undefined ? [] : [painted.pageNumber * higherThanPagesPt - painted.yPt];
   }
 }
+
+const higherThanPagesPt = 10_000;
 
 function marksIn(node: StructureNode): readonly MarkedContentReference[] {
   if (node.kind === "element") return node.children.flatMap(marksIn);
