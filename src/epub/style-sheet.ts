@@ -71,6 +71,7 @@ dt { font-weight: 700; page-break-after: avoid; break-after: avoid; }
 dd { margin-inline-start: 1.5em; margin-bottom: 0.5em; }
 blockquote { margin-inline: 0; padding-inline-start: 1em; border-inline-start: 3px solid currentColor; }
 pre, code, kbd { font-size: 0.95em; }
+pre > code { display: block; }
 pre { white-space: pre-wrap; }
 hr { border: 0; border-top: ${border.hair}px solid currentColor; margin: 1.5em 0; }
 img { max-width: 100%; height: auto; }

@@ -1,17 +1,21 @@
 import type { CellAlignment, RowFacet, Table, TableCell, TableRow } from "../document/block.ts";
 import { plainText } from "../document/plain-text.ts";
+import { headingsOf } from "../document/table-headings.ts";
 import { element } from "./escape.ts";
 import { languageAttributes, type HtmlContext, type SectionScope } from "./html-context.ts";
 import { renderInlines } from "./inlines.ts";
 import { renderPageBreaks } from "./page-breaks.ts";
 
-/** A table whose first row and first column are headings. */
+/** A table whose first row and first column are headings of what there is below and beside them. */
 export function renderTable(table: Table, scope: SectionScope): string {
   const caption = table.caption === null ? "" : element("caption", {}, renderInlines(table.caption, scope));
-  const head = element("thead", {}, renderHeaderRow(table, scope));
+  const header = renderHeaderRow(table, scope);
   const rows = table.rows.map((row) => renderBodyRow(row, table, scope));
-  const body = rows.length === 0 ? "" : element("tbody", {}, rows.join("\n"));
-  const markup = element("table", languageAttributes(table, scope.context), `${caption}${head}\n${body}`);
+  // Where rows become stacks on a narrow screen the head is not shown: what heads nothing is no head.
+  const parts = headingsOf(table).columns
+    ? `${element("thead", {}, header)}\n${element("tbody", {}, rows.join("\n"))}`
+    : element("tbody", {}, header);
+  const markup = element("table", languageAttributes(table, scope.context), caption + parts);
   return renderScrollArea(table, markup, scope.context);
 }
 
@@ -31,8 +35,9 @@ function renderScrollArea(table: Table, markup: string, { format, words }: HtmlC
 }
 
 function renderHeaderRow(table: Table, scope: SectionScope): string {
+  const headingScope = headingsOf(table).columns ? "col" : null;
   return renderRow(table.header, scope, (cell, column, pageBreaks) =>
-    renderCell(cell, { headingScope: "col", alignment: table.alignments[column] }, pageBreaks, scope),
+    renderCell(cell, { headingScope, alignment: table.alignments[column] }, pageBreaks, scope),
   );
 }
 
@@ -40,7 +45,7 @@ function renderBodyRow(row: TableRow, table: Table, scope: SectionScope): string
   return renderRow(row, scope, (cell, column, pageBreaks) => {
     const header = table.header.cells[column];
     const form: CellForm = {
-      headingScope: column === 0 ? "row" : null,
+      headingScope: column === 0 && headingsOf(table).rows ? "row" : null,
       alignment: table.alignments[column],
       columnName: header ? plainText(header.children).trim() : null,
     };

@@ -26,17 +26,17 @@ export const explanations: readonly Explanation[] = [
   },
   {
     rules: contrast,
-    selector: ".text ol > li *",
+    selector: ".text ol > li, .text ol > li *",
     reason: "The disc with the item's number is a pseudo-element beside the words, never behind them.",
   },
   {
     rules: contrast,
-    selector: ".advice li *",
+    selector: ".advice li, .advice li *",
     reason: "The tick or the cross is a pseudo-element beside the words, never behind them.",
   },
   {
     rules: contrast,
-    selector: ".table-scroll td",
+    selector: ".table-scroll :is(caption, th, td), .table-scroll :is(caption, th, td) *",
     reason:
       "A wide table reaches past the edge of the text column; the page's ground is the same on both sides.",
   },

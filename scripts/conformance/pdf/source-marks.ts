@@ -1,6 +1,11 @@
 import type { TextRun } from "../../../src/verify/pdf/page-text.ts";
 import type { OpenPdf } from "../../../src/verify/pdf/read-pdf.ts";
-import type { StructureNode } from "../../../src/verify/pdf/structure.ts";
+import {
+  elementsIn,
+  type MarkedContentReference,
+  type StructureElement,
+  type StructureNode,
+} from "../../../src/verify/pdf/structure.ts";
 
 /**
  * Says of each stretch of text which place it has among the author's words, along the structure tree; null for what the
@@ -26,7 +31,7 @@ export function placesAmongAuthorsText(pdf: OpenPdf): (run: TextRun) => AuthorsP
 
 export interface AuthorsPlace {
   readonly place: number;
-  /** In a table the place where its row starts, else the same. */
+  /** In a table the place where its row starts, else the same. A head whose cells stand in the first row is one with it. */
   readonly row: number;
 }
 
@@ -44,6 +49,7 @@ function authorsMarks(pdf: OpenPdf): readonly AuthorsMark[] {
       node.kind === "markedContent" && (runs.get(keyOf(node)) ?? []).some(({ text }) => /\p{L}/u.test(text))
     );
   };
+  const sameRow = new Map<StructureNode, StructureNode>();
   let place: "before the contents" | "before the sections" | "in the sections" = pdf.tree.children.some(
     holdsContents,
   )
@@ -56,11 +62,36 @@ function authorsMarks(pdf: OpenPdf): readonly AuthorsMark[] {
     if (node.role === "Lbl" && !hasLetters(node)) return [];
     if (node.role === "Sect" && place === "before the sections") place = "in the sections";
     const isDrawn = node.role === "Figure" || (drawn && node.role !== "Caption");
-    const marks = node.children.flatMap((child) => walk(child, isDrawn, node.role === "TR" ? node : row));
+    if (node.role === "Table") headInFirstRow(node);
+    const own = node.role === "TR" ? (sameRow.get(node) ?? node) : row;
+    const marks = node.children.flatMap((child) => walk(child, isDrawn, own));
     if (node.role === "TOC") place = "before the sections";
     return marks;
   };
   return pdf.tree.children.flatMap((node) => walk(node, false, null));
+
+  /** Where cells stand one below the other, each of the head's is painted above its cell of the first row. */
+  function headInFirstRow(table: StructureElement): void {
+    const [head, first] = elementsIn(table.children).filter(({ role }) => role === "TR");
+    if (head === undefined || first === undefined) return;
+    const lastName = Math.max(...head.children.flatMap(startOf));
+    const firstCell = Math.min(...first.children.flatMap(startOf));
+    if (lastName > firstCell) sameRow.set(first, head);
+  }
+
+  /** How far down the pages the words of a cell start. */
+  function startOf(cell: StructureNode): readonly number[] {
+    const marked = marksIn(cell).flatMap((mark) => runs.get(keyOf(mark)) ?? []);
+    const painted = marked.find(({ text }) => text.trim() !== "");
+    return painted === undefined ? [] : [painted.pageNumber * higherThanPagesPt - painted.yPt];
+  }
+}
+
+const higherThanPagesPt = 10_000;
+
+function marksIn(node: StructureNode): readonly MarkedContentReference[] {
+  if (node.kind === "element") return node.children.flatMap(marksIn);
+  return node.kind === "markedContent" ? [node] : [];
 }
 
 function holdsContents(node: StructureNode): boolean {

@@ -4,6 +4,7 @@
  * The tree still says table, rows and cells. The names are its head in the first row, and artifacts in the others.
  */
 import type { Table, TableCell, TableRow } from "../../document/block.ts";
+import { headingsOf } from "../../document/table-headings.ts";
 import { tokens } from "../../theme/tokens.ts";
 import type { TextStyle } from "../printouts/page-design.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
@@ -49,9 +50,10 @@ export function layOutStackedTable(table: Table, context: BlockContext): void {
       if (cell.children.length > 0) startNode(galley, cell.key);
       addSpace(galley, design.lengths.itemGapPt);
       if (name !== undefined) addName(name, headElements?.[index] ?? null);
-      const type = index === 0 ? "TH" : "TD";
-      const scope = index === 0 ? ({ scope: "Row" } as const) : {};
-      addCell(cell, structureElement(type, rowElement, { ...scope, lang: cell.lang }), index === 0);
+      const isHeading = index === 0 && headingsOf(table).rows;
+      const scope = isHeading ? ({ scope: "Row" } as const) : {};
+      const type = isHeading ? "TH" : "TD";
+      addCell(cell, structureElement(type, rowElement, { ...scope, lang: cell.lang }), isHeading);
     });
   }
 

@@ -1,5 +1,6 @@
 /** Tables: a caption, a head that is shown again on each page, and rows that stay whole if they fit. */
 import type { Table, TableCell, TableRow } from "../../document/block.ts";
+import { headingsOf } from "../../document/table-headings.ts";
 import { tokens } from "../../theme/tokens.ts";
 import type { TextStyle } from "../printouts/page-design.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
@@ -56,7 +57,8 @@ export function layOutTable(table: Table, outer: BlockContext): void {
   layOutCaption(table, context);
   // A THead asks for a TBody beside it (ISO 32000-1, table 337).
   const headParent = table.rows.length === 0 ? element : structureElement("THead", element);
-  const head = setRow(table.header, headParent, "Column", frame, context);
+  const headings = headingsOf(table);
+  const head = setRow(table.header, headParent, headings.columns ? "Column" : null, frame, context);
   const { rules } = design.lengths;
   const columnPt = columnHeightPt(design);
   // A head that takes most of a page leaves no room for rows below it: it is shown once.
@@ -75,7 +77,7 @@ export function layOutTable(table: Table, outer: BlockContext): void {
     // No page begins or ends with one row alone.
     if (index <= 1 || index === table.rows.length - 1) galley.keepNext = true;
     addRow(
-      setRow(row, body, "Row", frame, context),
+      setRow(row, body, headings.rows ? "Row" : null, frame, context),
       frame,
       table,
       context,
@@ -118,11 +120,12 @@ function tableFrame(table: Table, context: BlockContext): TableFrame {
 }
 
 function cellWidths(table: Table, context: BlockContext): readonly CellWidths[] {
+  const headings = headingsOf(table);
   return table.header.cells.map((_, index) => {
     const column = [table.header, ...table.rows].map((row, rowIndex) => {
       const cell = row.cells[index];
       if (cell === undefined) return { minPt: 0, maxPt: 0 };
-      const style = cellStyle(rowIndex === 0 || index === 0, context);
+      const style = cellStyle(rowIndex === 0 ? headings.columns : index === 0 && headings.rows, context);
       return contentWidths(
         inlineFragments(cell.children, style, context.parent, context),
         context.measure,
@@ -144,13 +147,13 @@ function cellStyle(isHeading: boolean, { design }: BlockContext): TextStyle {
 function setRow(
   row: TableRow,
   parent: StructureElement,
-  headingScope: "Column" | "Row",
+  headingScope: "Column" | "Row" | null,
   frame: TableFrame,
   context: BlockContext,
 ): SetRow {
   const rowElement = structureElement("TR", parent, { lang: row.lang });
   const cells = row.cells.map((cell, index) => {
-    const isHeading = headingScope === "Column" || index === 0;
+    const isHeading = headingScope === "Column" || (headingScope === "Row" && index === 0);
     const element = isHeading
       ? structureElement("TH", rowElement, { scope: headingScope, lang: cell.lang })
       : structureElement("TD", rowElement, { lang: cell.lang });

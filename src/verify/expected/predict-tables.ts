@@ -24,7 +24,7 @@ export function textCell(text: string, { recorder }: Prediction): PredictCell {
   return () => recorder.text(text);
 }
 
-/** Caption, then the row of column headers, then rows whose first cell is their header. */
+/** Caption, then the row of column headers, then rows whose first cell is their header; but none that heads nothing. */
 export function predictRows(
   caption: (() => void) | null,
   header: readonly PredictCell[],
@@ -40,7 +40,9 @@ export function predictRows(
     prediction.rowStart = recorder.count;
     recorder.mark("row");
     row.forEach((predictCell, column) => {
-      recorder.begin("cell", row === header ? "col header" : column === 0 ? "row header" : "data");
+      const isRowHeader = row !== header && column === 0 && header.length > 1;
+      const isColumnHeader = row === header && rows.length > 0;
+      recorder.begin("cell", isColumnHeader ? "col header" : isRowHeader ? "row header" : "data");
       predictCell();
     });
   }

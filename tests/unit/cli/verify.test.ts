@@ -14,7 +14,8 @@ let original: string;
 beforeAll(async () => {
   original = await mkdtemp(join(tmpdir(), "carebook-"));
   await writeFiles(original, smallest);
-  expect(carebook(original, "build", ...folders).status).toBe(0);
+  const { status, stderr } = carebook(original, "build", ...folders);
+  if (status !== 0) throw new Error(stderr);
 });
 afterAll(async () => {
   await rm(original, { recursive: true, force: true });
