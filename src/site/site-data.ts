@@ -1,12 +1,11 @@
 import { editionLines, handbookLines } from "../document/imprint.ts";
 import type { ImprintLine } from "../document/imprint.ts";
 import type { Handbook, HelpLine } from "../document/handbook.ts";
-import { allSections } from "../document/handbook.ts";
 import { renderDates, renderLabelledLines } from "../html/dates.ts";
 import { paletteOf } from "../theme/palette.ts";
 import { outsideHref } from "../html/link-href.ts";
 import type { Words } from "../locale/words.ts";
-import { pageFiles, sectionHref } from "./addresses.ts";
+import { sectionHref } from "./addresses.ts";
 import { makeAToZPage } from "./a-to-z-page.ts";
 import type { AToZPage } from "./a-to-z-page.ts";
 import { imageAssets, makeAsset } from "./assets.ts";
@@ -15,6 +14,8 @@ import { makeDiaryPages } from "./diary-page.ts";
 import type { DiaryPage } from "./diary-page.ts";
 import { drawIcon, makeDrawings } from "./drawings.ts";
 import type { Drawings } from "./drawings.ts";
+import { footerLinks } from "./foot-links.ts";
+import type { PageLink } from "./foot-links.ts";
 import { loadFonts } from "./fonts.ts";
 import { makeEditionFacts } from "./edition-facts.ts";
 import type { EditionFacts } from "./edition-facts.ts";
@@ -96,11 +97,6 @@ export interface HelpLineLink {
   readonly question: string;
   readonly action: string;
   readonly href: string;
-}
-
-export interface PageLink {
-  readonly href: string;
-  readonly text: string;
 }
 
 export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput): Promise<SiteData> {
@@ -209,19 +205,4 @@ function helpLineLink({ question, action, target }: HelpLine): HelpLineLink {
   const href =
     target.kind === "section" ? sectionHref(target.sectionId, target.headingId) : outsideHref(target);
   return { question, action, href };
-}
-
-/** On every page, so few: a list that grew with the handbook would make its size grow with the square. */
-function footerLinks(handbook: Handbook): readonly PageLink[] {
-  const about = allSections(handbook).find(({ id }) => id === "about");
-  return [
-    ...(about === undefined ? [] : [{ href: sectionHref(about.id), text: about.titleText }]),
-    { href: `${pageFiles.home}#Contents`, text: handbook.words.contents },
-    { href: pageFiles.aToZ, text: handbook.words.tools.aToZ.name },
-    { href: pageFiles.wholeHandbook, text: handbook.words.wholeHandbook },
-    { href: pageFiles.downloads, text: handbook.words.downloads },
-    ...(handbook.changes === undefined
-      ? []
-      : [{ href: pageFiles.changes, text: handbook.words.tools.changes.title }]),
-  ];
 }

@@ -42,7 +42,7 @@ export async function runAxe(page: ScriptedPage, rulesOff: readonly string[] = [
 }
 
 /** Without words there is nothing to see: an author may leave a block of code empty. */
-async function aboutSomething(page: Page, finding: AxeFinding): Promise<readonly AxeFinding[]> {
+async function aboutSomething(page: ScriptedPage, finding: AxeFinding): Promise<readonly AxeFinding[]> {
   if (!finding.rule.startsWith("color-contrast")) return [finding];
   const element = `document.querySelector(${JSON.stringify(finding.selector)})`;
   const words = z.string().parse(await page.evaluate(`${element}?.textContent ?? "?"`));

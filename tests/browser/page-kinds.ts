@@ -14,8 +14,6 @@ export const pageKinds = {
   "whole handbook": "handbook.html",
   downloads: "downloads.html",
   "page not found": "404.html",
-  "page not held": "offline.html",
-  changes: "changes.html",
   "A to Z": "a-to-z.html",
   "search with results": "search.html?q=stoke",
   "diary to fill in": "diary-tool.html",
