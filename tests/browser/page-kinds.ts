@@ -20,6 +20,12 @@ export const pageKinds = {
   "section with a decision aid": "decide.html",
 } as const;
 
+export type PageKind = keyof typeof pageKinds;
+
+export function isPageKind(name: string): name is PageKind {
+  return Object.hasOwn(pageKinds, name);
+}
+
 /** Without JavaScript these say where to go instead; their own tests tell what. */
 export const needJavaScript: ReadonlySet<string> = new Set(["search with results", "diary to fill in"]);
 
@@ -37,6 +43,15 @@ export interface Look {
 export const looks: readonly Look[] = themes.flatMap((theme) =>
   widthsPx.map((widthPx) => ({ theme, widthPx })),
 );
+
+/**
+ * Both themes and both widths, in two looks: contrast asks for the theme, size for the width. Kinds take turns, so that
+ * each pair of them is seen; `npm run conformance` looks at every page in all.
+ */
+export function looksInTurn(kind: PageKind): readonly Look[] {
+  const odd = Object.keys(pageKinds).indexOf(kind) % 2;
+  return looks.filter(({ theme, widthPx }) => (theme === "light") === (widthPx === widthsPx[odd]));
+}
 
 export function contextOptions({ theme, widthPx }: Look) {
   return { colorScheme: theme, viewport: { width: widthPx, height: heightsPx[widthPx] } } as const;

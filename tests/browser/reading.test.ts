@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { tokens } from "../../src/theme/tokens.ts";
 import { installInPage, openBrowser, withPage } from "./open-page.ts";
-import { contextOptions, looks, needJavaScript, pageKinds } from "./page-kinds.ts";
+import { contextOptions, needJavaScript, pageKinds, themes, widthsPx } from "./page-kinds.ts";
 import { pageUrl } from "./page-url.ts";
 
 const phone = { viewport: { width: 320, height: 640 } };
@@ -22,15 +22,19 @@ afterAll(async () => {
 });
 
 describe.each(Object.entries(pageKinds))("%s", (kind, fileName) => {
-  test.each(looks)(
-    "fits, asks only for its own files, complains of nothing: $theme, $widthPx px",
-    async (look) => {
-      await withPage(browser, contextOptions(look), async ({ page, requests, complaints }) => {
+  test.each(widthsPx)(
+    "fits, asks only for its own files, complains of nothing, in light and in dark: %i px",
+    async (widthPx) => {
+      const options = contextOptions({ theme: "light", widthPx });
+      await withPage(browser, options, async ({ page, requests, complaints }) => {
         await page.goto(pageUrl(fileName));
         await page.evaluate("document.fonts.ready.then(() => null)");
         await installInPage(page, "measure.js");
-        expect(await list(page, "measure.sidewaysScroll()")).toEqual([]);
-        expect(await list(page, "measure.clippedText()")).toEqual([]);
+        for (const colorScheme of themes) {
+          await page.emulateMedia({ colorScheme });
+          expect(await list(page, "measure.sidewaysScroll()")).toEqual([]);
+          expect(await list(page, "measure.clippedText()")).toEqual([]);
+        }
         expect(requests.filter((url) => !url.startsWith("file://"))).toEqual([]);
         expect(complaints).toEqual([]);
       });
@@ -74,38 +78,6 @@ describe.each(Object.entries(pageKinds))("%s", (kind, fileName) => {
         expect.arrayContaining([expect.stringMatching(/^default-src '(none|self)'$/)]),
       );
       expect(policy).not.toMatch(/unsafe|\*|https?:/);
-    });
-  });
-
-  test.each([phone, desktop])(
-    "keyboard goes down the page, seen at each stop: $viewport.width px",
-    async (options) => {
-      await withPage(browser, options, async ({ page }) => {
-        await page.goto(pageUrl(fileName));
-        await installInPage(page, "measure.js");
-        const stops = await tabThrough(page);
-        expect(stops).toHaveLength(z.number().parse(await page.evaluate("measure.focusStops()")));
-        expect(stops.map(({ position }) => position)).toEqual(
-          stops.map(({ position }) => position).toSorted((a, b) => a - b),
-        );
-        expect(stops.filter(({ uncovered, marked }) => !uncovered || !marked)).toEqual([]);
-      });
-    },
-  );
-
-  test("first stop of the keyboard skips to the text", async () => {
-    await withPage(browser, phone, async ({ page }) => {
-      await page.goto(pageUrl(fileName));
-      await installInPage(page, "measure.js");
-      await page.keyboard.press("Tab");
-      const skipLink = await focused(page);
-      expect(skipLink?.href).toMatch(/^#./);
-      expect(skipLink).toMatchObject({ uncovered: true, marked: true });
-      await page.keyboard.press("Enter");
-      expect(await page.locator("main:target, main :target").count()).toBe(1);
-      await page.keyboard.press("Tab");
-      const next = await focused(page);
-      expect(next?.position ?? Infinity).toBeGreaterThan(await positionOf(page, ":target"));
     });
   });
 });
@@ -180,40 +152,6 @@ async function measureLight(page: Page, png: Uint8Array): Promise<z.infer<typeof
   const light = lightSchema.parse(await blank.evaluate(`measure.lightOf(${address})`));
   await blank.close();
   return light;
-}
-
-const stopSchema = z.object({
-  name: z.string(),
-  position: z.number(),
-  href: z.string().nullable(),
-  text: z.string(),
-  inWindow: z.boolean(),
-  uncovered: z.boolean(),
-  marked: z.boolean(),
-});
-type FocusStop = z.infer<typeof stopSchema>;
-
-/** Presses Tab until the focus leaves the page. */
-async function tabThrough(page: Page): Promise<readonly FocusStop[]> {
-  const stops: FocusStop[] = [];
-  for (;;) {
-    await page.keyboard.press("Tab");
-    const stop = await focused(page);
-    if (stop === null) return stops;
-    // A field for a date has more than one stop inside.
-    if (stop.position === stops.at(-1)?.position) continue;
-    if (stop.position === stops[0]?.position) return stops;
-    stops.push(stop);
-  }
-}
-
-async function focused(page: Page): Promise<FocusStop | null> {
-  return stopSchema.nullable().parse(await page.evaluate("measure.focusedElement()"));
-}
-
-async function positionOf(page: Page, selector: string): Promise<number> {
-  const expression = `[...document.querySelectorAll("*")].indexOf(document.querySelector("${selector}"))`;
-  return z.number().parse(await page.evaluate(expression));
 }
 
 async function list(page: Page, expression: string): Promise<readonly string[]> {

@@ -111,10 +111,10 @@ test("where no provider is left, every format says so", async () => {
 
 test("the clinic's colours are on its own pages alone", () => {
   const styles = (place: string): string => {
-    const [file = ""] = readdirSync(join(dist, place, "assets")).filter((name) => name.endsWith(".css"));
+    const [file = ""] = readdirSync(join(dist, place, "assets")).filter((name) => name.startsWith("site."));
     return readFileSync(join(dist, place, "assets", file), "utf8");
   };
-  expect(styles("editions/riverside")).toContain("--spruce:#0B4A78;");
+  expect(styles("editions/riverside")).toContain("#0B4A78");
   expect(styles("editions/shannon")).toBe(styles(""));
 });
 

@@ -51,7 +51,10 @@ export function pageStarts(pdf: OpenPdf): readonly (PageStart | null)[] {
     if (top?.kind === "image") {
       // A place is named by words: by those behind the picture, which on a screen may be a way back.
       const behind = started.slice(first).find(({ passage }) => passage.kind !== "image");
-      return { passages: [top, ...(behind === undefined ? [] : [behind.passage]), wayBack] };
+      // A figure without room is on a later page than the text behind it: the mark is where that text goes on.
+      const goesOn = started[started.findLastIndex((start) => start.page < page) + 1];
+      const moved = goesOn === undefined || goesOn === started[first] ? [] : [goesOn.passage];
+      return { passages: [top, ...(behind === undefined ? [] : [behind.passage]), ...moved, wayBack] };
     }
     return fitting.length === 0 ? null : { passages: fitting.map((start) => start.passage) };
   });

@@ -43,11 +43,21 @@ function isInnerRadio(element) {
   return element !== (group.find(({ checked }) => checked) ?? group[0]);
 }
 
+/** Places of elements in the page, looked up once: a long page has thousands of stops. */
+const positions = new Map();
+
+function positionOf(element) {
+  if (!positions.has(element)) {
+    positions.clear();
+    [...document.querySelectorAll("*")].forEach((each, index) => positions.set(each, index));
+  }
+  return positions.get(element);
+}
+
 /** The element that has the focus, or null when it is the page itself. */
 function focusedElement() {
   const element = document.activeElement;
   if (element === null || element === document.body) return null;
-  const all = [...document.querySelectorAll("*")];
   const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
   const style = getComputedStyle(element);
   const inWindow =
@@ -59,7 +69,7 @@ function focusedElement() {
     box.left < innerWidth;
   return {
     name: describe(element),
-    position: all.indexOf(element),
+    position: positionOf(element),
     href: element.getAttribute("href"),
     text: element.textContent.trim(),
     inWindow,
