@@ -88,6 +88,15 @@ describe.each(sheets)("$name", ({ name }) => {
   });
 });
 
+test.each([...sheets, ...leaflets])(
+  "lines of running text on $name have at most 75 characters",
+  async ({ name, bodyPt }) => {
+    const lines = linesOfText(await open(name), bodyPt);
+    expect((await shownText(name)).length).toBeGreaterThan(5);
+    expect(lines.map(({ text }) => text.trim()).filter((text) => text.length > 75)).toEqual([]);
+  },
+);
+
 describe.each([...books, ...sheets, ...leaflets])("$name", ({ name, smallestPt, bodyPt }) => {
   test("nothing is smaller than its smallest type, not even page numbers", async () => {
     const small = (await shownText(name)).filter(({ sizePt }) => sizePt < smallestPt - 0.01);

@@ -113,3 +113,13 @@ export function lengthToPt(length: string): number {
   if (millimetres === undefined) throw new Error(`Not a length in millimetres: ${length}`);
   return mmToPt(Number(millimetres));
 }
+
+/** Lines of text have 45 to 75 characters; the mean of a paragraph's lines is somewhat less than its longest. */
+const MOST_CHARACTERS = 69;
+/** Of Atkinson Hyperlegible Next, in English. */
+const MEAN_CHARACTER_EM = 0.4535;
+
+/** The widest that running text is set where it has a column to itself. */
+export function readableMeasurePt({ sizePt }: TextStyle): number {
+  return MOST_CHARACTERS * MEAN_CHARACTER_EM * sizePt;
+}

@@ -1,6 +1,7 @@
 import type { Handbook } from "../../../document/handbook.ts";
 import { fill } from "../../../locale/words.ts";
 import { tokens } from "../../../theme/tokens.ts";
+import { readableMeasurePt } from "../../printouts/page-design.ts";
 import type { StructureElement } from "../../structure/structure-element.ts";
 import { structureElement } from "../../structure/structure-element.ts";
 import type { BlockContext } from "../block-context.ts";
@@ -193,7 +194,7 @@ export function addCounts(
   addParagraph(
     [textFragment(text, design.type.small, structureElement("P", parent), measure)],
     design.type.small,
-    context,
+    { ...context, widthPt: Math.min(widthPt, readableMeasurePt(design.type.small)) },
   );
   galley.keepNext = true;
   addSpace(galley, 4);

@@ -2,6 +2,7 @@
 import type { DateLine, Handbook, Section } from "../../../document/handbook.ts";
 import { allSections } from "../../../document/handbook.ts";
 import { fill } from "../../../locale/words.ts";
+import { readableMeasurePt } from "../../printouts/page-design.ts";
 import type { DiaryPrintout } from "../../printouts/printout.ts";
 import { printoutWords } from "../../printouts/printout.ts";
 import type { StructureElement } from "../../structure/structure-element.ts";
@@ -116,7 +117,11 @@ export function layOutDiary(
       keepWhole: true,
     });
     addSpace(context.galley, lengths.blockGapPt);
-    layOutBlocks(leaflet ?? [], context);
+    layOutBlocks(leaflet ?? [], {
+      ...context,
+      // The grid needs all of the paper; lines of text as long as that would be hard to follow.
+      widthPt: Math.min(context.widthPt, readableMeasurePt(context.body)),
+    });
     context.galley.keepNext = false;
     layOutDateLines(withExpiry(dates, handbook), context);
     addSheetLines(sheetFeet(handbook)[0] ?? [], handbook, context);
