@@ -1,6 +1,7 @@
 import type { Block } from "../document/block.ts";
 import { allSections } from "../document/handbook.ts";
 import type { Handbook, Part, Section } from "../document/handbook.ts";
+import { inlinesOf } from "../document/visit.ts";
 import { scopeOfSection } from "../html/blocks.ts";
 import type { HtmlContext } from "../html/html-context.ts";
 import { renderInlines } from "../html/inlines.ts";
@@ -64,18 +65,30 @@ function homeDoors({ doors = [], subtitle }: Handbook): readonly HomeDoor[] {
   }));
 }
 
-/** The first line of the first key points: what somebody who reads one sentence should read, with its sources. */
+/**
+ * The first of the key points: what somebody who reads one sentence should read, with its sources.
+ *
+ * One that leads to a note is passed over, since notes stay with their section.
+ */
 function renderKeyPoint(handbook: Handbook, context: HtmlContext): string {
-  for (const { blocks } of allSections(handbook)) {
-    for (const block of blocks) {
+  for (const section of allSections(handbook)) {
+    for (const block of section.blocks) {
       if (block.type !== "keyPoints") continue;
-      const list = block.children.find((child) => child.type === "list");
-      const text = list?.items[0]?.children[0];
-      // No section's page: every link leads to a page.
-      if (text?.type === "paragraph") return renderInlines(text.children, scopeOfSection("", context));
+      const items = block.children.flatMap((child) => (child.type === "list" ? child.items : []));
+      for (const { children } of items) {
+        const [text] = children;
+        if (text?.type !== "paragraph" || leadsToNote(text, section)) continue;
+        // No section's page: every link leads to a page.
+        return renderInlines(text.children, scopeOfSection("", context));
+      }
     }
   }
   return "";
+}
+
+function leadsToNote(text: Block, section: Section): boolean {
+  const inlines = inlinesOf({ ...section, title: [], blocks: [text], notes: [] });
+  return inlines.some(({ type }) => type === "noteReference");
 }
 
 /** In patient information, the section with the first emergency card. */

@@ -35,8 +35,8 @@ describe.each(Object.entries(places))("search on %s", (_name, addressOf) => {
         /\d+ places found for “craniosacrel”\. “craniosacrel” is not in the handbook, so these are for: craniosacral\./,
       );
       expect(new URL(page.url()).searchParams.get("q")).toBe("craniosacrel");
-      await page.keyboard.press("Tab");
-      await page.keyboard.press("Tab");
+      // The button, the way to the A to Z, the first result.
+      for (const _stop of [1, 2, 3]) await page.keyboard.press("Tab");
       expect(await page.evaluate("document.activeElement.closest('.results') !== null")).toBe(true);
       await page.keyboard.press("Enter");
       await page.waitForURL(/(techniques|glossary)\.html#/);
