@@ -32,7 +32,7 @@ export async function askJavaJudges(paths: readonly string[]): Promise<readonly 
       classPath,
       source,
     ],
-    { input: paths.join("\n"), minutes: 15 },
+    { input: paths.join("\n"), minutes: 60 },
   );
   if (result === null) throw new MissingJudge("Java is not installed: install a JDK, 17 or newer.");
   if (result.status !== 0) throw new Error(`The Java judges failed:\n${result.stderr.slice(-2000)}`);

@@ -13,7 +13,7 @@ export interface ProcessOptions {
   readonly input?: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly folder?: string;
-  /** How long it may take before it counts as stuck. */
+  /** How long it may take before it counts as stuck, also on a machine that has other work. */
   readonly minutes?: number;
 }
 
@@ -78,7 +78,7 @@ export async function runProgram(
 export async function runScript(url: URL, input: unknown): Promise<string> {
   const result = await runProgram(process.execPath, [url.pathname], {
     input: JSON.stringify(input),
-    minutes: 25,
+    minutes: 60,
   });
   if (result === null || result.status !== 0) {
     throw new Error(`${url.pathname} failed:\n${result?.stderr ?? ""}`);
