@@ -94,7 +94,7 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
   const markup = makeSectionMarkup(handbook, pageMap, (path) => imageHref(path, images));
   const fonts = await loadFonts();
   const palette = paletteOf(handbook.edition?.colours ?? null);
-  const styles = makeAsset("assets", "site.css", await loadStyleSheet(fonts, palette));
+  const styles = makeAsset("assets", "site.css", await loadStyleSheet(fonts, handbook.edition));
   const icon = makeAsset("assets", "icon.svg", drawIcon(palette));
   const scripts = await loadScripts();
   const searchIndex = makeAsset("assets", "search-index.js", renderSearchIndex(makeSearchIndex(handbook)));

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import type { Edition } from "../document/edition.ts";
 import { paletteOf } from "../theme/palette.ts";
 import type { Palette } from "../theme/palette.ts";
 import { tokens } from "../theme/tokens.ts";
@@ -24,11 +25,11 @@ const styleFiles = [
   "print",
 ];
 
-export async function loadStyleSheet(
-  fonts: readonly FontFace[],
-  palette: Palette = paletteOf(null),
-): Promise<string> {
-  const files = await Promise.all(styleFiles.map(readStyleFile));
+export async function loadStyleSheet(fonts: readonly FontFace[], edition?: Edition): Promise<string> {
+  // Readers of the handbook itself are not sent the styles of what it has not.
+  const names = styleFiles.filter((name) => name !== "clinic" || edition !== undefined);
+  const palette = paletteOf(edition?.colours ?? null);
+  const files = await Promise.all(names.map(readStyleFile));
   const styles = files.join("\n");
   const usedTokens = withoutUnused(tokenRules(palette), styles);
   return forReaders([...fonts.map(fontFaceRule), usedTokens, styles].join("\n"));
