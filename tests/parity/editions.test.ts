@@ -116,6 +116,7 @@ test("the clinic's colours are on its own pages alone", () => {
   };
   expect(styles("editions/riverside")).toContain("#0B4A78");
   expect(styles("editions/shannon")).toBe(styles(""));
+  expect(readdirSync(join(dist, "assets")).filter((name) => name.startsWith("clinic"))).toEqual([]);
 });
 
 async function buildEditions(
