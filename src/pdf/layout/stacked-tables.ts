@@ -43,15 +43,24 @@ export function layOutStackedTable(table: Table, context: BlockContext): void {
 
   function layOutRow(row: TableRow, headElements: readonly StructureElement[] | null): void {
     const rowElement = structureElement("TR", body, { lang: row.lang });
+    const firstWithWords = row.cells.findIndex(({ children }) => children.length > 0);
     row.cells.forEach((cell, index) => {
       const name = table.header.cells[index];
       if (index > 0) galley.keepNext = true;
       addSpace(galley, design.lengths.itemGapPt);
+      if (index === 0 && headElements !== null) nameSpans(table.header);
       if (name !== undefined) addName(name, headElements?.[index] ?? null);
+      // A link to words in a row leads to its start, as in tables with columns.
+      if (index === firstWithWords) nameSpans(row);
       const type = index === 0 ? "TH" : "TD";
       const scope = index === 0 ? ({ scope: "Row" } as const) : {};
       addCell(cell, structureElement(type, rowElement, { ...scope, lang: cell.lang }), index === 0);
     });
+  }
+
+  function nameSpans({ cells }: TableRow): void {
+    for (const { children } of cells)
+      galley.destinations.push(...spanDestinations(context.sectionId, children));
   }
 
   /** In the first row the name is the head's own cell; it is drawn there, so that the head has its words once. */
@@ -79,7 +88,6 @@ export function layOutStackedTable(table: Table, context: BlockContext): void {
     isHeading: boolean,
     nameStyle: TextStyle | null = null,
   ): void {
-    galley.destinations.push(...spanDestinations(context.sectionId, cell.children));
     const { small } = design.type;
     const style = nameStyle ?? (isHeading ? ({ ...small, font: "bold" } as const) : small);
     if (cell.children.length === 0) {

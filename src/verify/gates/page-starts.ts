@@ -23,9 +23,11 @@ export function pageStarts(pdf: OpenPdf): readonly (PageStart | null)[] {
     const section = sections.findLast(({ pages }) => pages.some((start) => start > 0 && start <= page));
     if (section === undefined) return null;
     const started = section.passages
-      .map((passage, at) => ({ passage, page: section.pages[at] ?? 0 }))
+      .map((passage, place): Start => ({ passage, index: place, page: section.pages[place] ?? 0 }))
       .filter((start) => start.page > 0);
-    const at = started.findIndex((start) => start.page >= page);
+    const at = started.findIndex(
+      (start) => start.page >= page && !isWithinRow(start, started, section.passages),
+    );
     const first = at === -1 ? started.length - 1 : at;
     const isPartTitle = first === 0 && started[0]?.passage.kind === "paragraph";
     // The program's own heading above notes has no place in the content: the mark is at the first note.
@@ -47,6 +49,20 @@ export function pageStarts(pdf: OpenPdf): readonly (PageStart | null)[] {
     }
     return fitting.length === 0 ? null : { passages: fitting.map((start) => start.passage) };
   });
+}
+
+interface Start {
+  readonly passage: Passage;
+  /** Among all passages of the section. */
+  readonly index: number;
+  readonly page: number;
+}
+
+/** A row that is set as a list can go over a page between its cells; only the row has a place in the content. */
+function isWithinRow(start: Start, started: readonly Start[], passages: readonly Passage[]): boolean {
+  if (start.passage.kind !== "cell") return false;
+  const row = passages.slice(0, start.index).findLastIndex(({ kind }) => kind === "row");
+  return started.some(({ index, page }) => index > row && index < start.index && page < start.page);
 }
 
 const wayBack: Passage = { kind: "paragraph", detail: "", text: words.backToText };
