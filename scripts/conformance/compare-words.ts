@@ -19,6 +19,16 @@ export function compareWords(
   ];
 }
 
+/**
+ * The number in "(page 12)", which the program prints behind a link, is the same as "#" here: the author wrote none, and
+ * `carebook verify` holds it to the number that is printed at the target.
+ */
+export function withoutPageNumbers(words: readonly string[]): readonly string[] {
+  return words.map((word, index) =>
+    words[index - 1]?.endsWith("(page") === true ? word.replace(/^\d+(?=\))/, "#") : word,
+  );
+}
+
 /** White space only separates words, the kinds that do not break included; a soft hyphen says nothing. */
 export function wordsIn(text: string): readonly string[] {
   return text

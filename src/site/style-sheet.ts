@@ -170,10 +170,21 @@ function withoutUnused(tokensCss: string, styles: string): string {
 /** Class names hold two hyphens too, but never start with them. */
 const customPropertyName = /(?<![\w-])--[a-z][\w-]*(?=[:)])/g;
 
-/** The names of custom properties, which readers never see, by their first place: `--0`, `--1`, `--2`. */
+/** The names of custom properties, which readers never see: `--a` for the one that is named most often, and so on. */
 function shortNames(styles: string): ReadonlyMap<string, string> {
-  const names = [...styles.matchAll(customPropertyName)].map(([name]) => name);
-  return new Map([...new Set(names)].map((name, index) => [name, `--${index.toString(36)}`]));
+  const counts = new Map<string, number>();
+  for (const [name] of styles.matchAll(/--[a-z][\w-]*(?=[:)])/g))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
+  return new Map(names.map((name, index) => [name, `--${letterName(index)}`]));
+}
+
+const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/** Letters alone: a name that starts with a digit is sound, but judges of styles do not know it. */
+function letterName(index: number): string {
+  const before = index < letters.length ? "" : letterName(Math.floor(index / letters.length) - 1);
+  return before + letters.charAt(index % letters.length);
 }
 
 function withShortNames(css: string, names: ReadonlyMap<string, string>): string {

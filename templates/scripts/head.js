@@ -23,7 +23,8 @@ function offerSearch() {
   if (!(link instanceof HTMLAnchorElement)) return;
   link.href = link.dataset["href"] ?? link.href;
   link.classList.add("pill--icon");
-  for (const child of link.children) child.toggleAttribute("hidden");
+  // The drawing shows by its style: HTML knows no hidden SVG.
+  for (const child of link.children) if (child instanceof HTMLElement) child.toggleAttribute("hidden");
 }
 
 /** On a page for an attack: darker still, until the page is left. */

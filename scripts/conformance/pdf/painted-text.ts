@@ -1,6 +1,6 @@
 import type { TextRun } from "../../../src/verify/pdf/page-text.ts";
 import type { OpenPdf } from "../../../src/verify/pdf/read-pdf.ts";
-import { compareWords, wordsIn } from "../compare-words.ts";
+import { compareWords, withoutPageNumbers, wordsIn } from "../compare-words.ts";
 import type { Finding } from "../verdict.ts";
 import { placesAmongAuthorsText, type AuthorsPlace } from "./source-marks.ts";
 
@@ -22,12 +22,16 @@ export function findInPaintedText(
   const pieces: Piece[] = [];
   for (let page = 1; page <= pdf.tree.pages.length; page += 1) {
     const runs = pdf.runs.filter(({ pageNumber }) => pageNumber === page);
-    const painted = runs.flatMap((run) => paintedCharacters(run, placeOf(run)));
     const text = pages[page - 1] ?? "";
+    const printed = Array.from(text.replaceAll(/\s/g, ""));
+    const painted = withoutLineEndHyphens(
+      runs.flatMap((run) => paintedCharacters(run, placeOf(run))),
+      printed,
+    );
     const differences = compareWords(
       `characters painted on page ${String(page)}`,
       painted.map(({ value }) => value),
-      Array.from(text.replaceAll(/\s/g, "")),
+      printed,
     );
     if (differences.length > 0) return differences;
     const onPage = piecesOf(text, painted);
@@ -39,7 +43,20 @@ export function findInPaintedText(
   const text = pieces.toSorted((a, b) => a.place - b.place).map((piece) => piece.text);
   const expected = wordsIn(passages.join(" ").replaceAll(narrowSpaces, "").replaceAll(spaceBesideMark, ""));
   const found = rejoined(text.join("").replaceAll(spaceBesideMark, ""), expected);
-  return compareWords("words painted", expected, found);
+  return compareWords("words painted", withoutPageNumbers(expected), withoutPageNumbers(found));
+}
+
+/** poppler joins a word that was broken with a hyphen at the end of a line, and leaves the hyphen out. */
+function withoutLineEndHyphens(
+  painted: readonly PaintedCharacter[],
+  printed: readonly string[],
+): readonly PaintedCharacter[] {
+  let at = 0;
+  return painted.filter(({ value }) => {
+    const isLeftOut = value === "-" && printed[at] !== "-";
+    if (!isLeftOut) at += 1;
+    return !isLeftOut;
+  });
 }
 
 const softHyphens = /\u{ad}/gu;

@@ -1,6 +1,6 @@
 import type { OpenPdf } from "../../../src/verify/pdf/read-pdf.ts";
 import type { ReadBack } from "../../../src/verify/read-back.ts";
-import { compareWords, wordsIn } from "../compare-words.ts";
+import { compareWords, withoutPageNumbers, wordsIn } from "../compare-words.ts";
 import { runProgram, type ProcessResult } from "../processes.ts";
 import { MissingJudge, type Finding } from "../verdict.ts";
 import { findInPaintedText } from "./painted-text.ts";
@@ -32,7 +32,11 @@ export async function findWithPoppler(
     ...(/^Title: +\S/m.test(info.stdout) ? [] : [{ rule: "title", message: "The file has no title." }]),
     ...(tagged === null
       ? []
-      : compareWords("words in the structure tree", passages.flatMap(wordsIn), structWords(tagged.stdout))),
+      : compareWords(
+          "words in the structure tree",
+          withoutPageNumbers(passages.flatMap(wordsIn)),
+          withoutPageNumbers(structWords(tagged.stdout)),
+        )),
     ...findInPaintedText(pdf, painted.stdout, passages),
   ];
 }

@@ -1,3 +1,4 @@
+import { isIndexSection } from "../../../src/verify/pdf/index-of-terms.ts";
 import type { TextRun } from "../../../src/verify/pdf/page-text.ts";
 import type { OpenPdf } from "../../../src/verify/pdf/read-pdf.ts";
 import {
@@ -12,7 +13,7 @@ import {
  * author has not written.
  *
  * That are artifacts (running heads, page numbers, repeated heads of tables); cover, contents and imprint, which come
- * before the first section; bullets and the numbers of items and notes; what is drawn in a figure.
+ * before the first section; the index of terms behind the last; bullets and the numbers of items and notes; what is drawn in a figure.
  */
 export function placesAmongAuthorsText(pdf: OpenPdf): (run: TextRun) => AuthorsPlace | null {
   const marks = authorsMarks(pdf);
@@ -60,6 +61,7 @@ function authorsMarks(pdf: OpenPdf): readonly AuthorsMark[] {
     if (node.kind === "markedContent")
       return place === "in the sections" && !drawn ? [{ key: keyOf(node), row }] : [];
     if (node.role === "Lbl" && !hasLetters(node)) return [];
+    if (isIndexSection(node)) return [];
     if (node.role === "Sect" && place === "before the sections") place = "in the sections";
     const isDrawn = node.role === "Figure" || (drawn && node.role !== "Caption");
     if (node.role === "Table") headInFirstRow(node);

@@ -4,10 +4,11 @@ import { wordsIn } from "../compare-words.ts";
  * The words of the sections in what `pdfinfo -struct-text` prints: the structure tree, an element a line, with its text
  * in quotation marks. This is what assistive technology is given.
  *
- * Left out are cover and contents, labels without letters (bullets and numbers), and what is drawn in a figure.
+ * Left out are cover, contents and the index of terms, labels without letters (bullets and numbers), and what is drawn in a figure.
  */
 export function structWords(output: string): readonly string[] {
-  const nodes = parse(output);
+  const all = parse(output);
+  const nodes = all.slice(0, indexStart(all));
   const depth = nodes.find(({ role }) => role === "Sect")?.depth ?? 0;
   const contents = nodes.findIndex(({ role }) => role === "TOC");
   const start = nodes.findIndex(
@@ -25,6 +26,16 @@ export function structWords(output: string): readonly string[] {
     else if (!inlineRoles.has(node.role)) text += " ";
   }
   return wordsIn(text);
+}
+
+/** Where the section of the program's own index of terms starts, which is the last; behind all where there is none. */
+function indexStart(nodes: readonly Node[]): number {
+  const index = nodes.findIndex(({ role }) => role === "Index");
+  return index === -1
+    ? nodes.length
+    : nodes.findLastIndex(
+        ({ role, depth }, at) => at < index && role === "Sect" && depth < (nodes[index]?.depth ?? 0),
+      );
 }
 
 const inlineRoles = new Set(["Span", "Link", "Code", "Reference", "Quote", "Object"]);

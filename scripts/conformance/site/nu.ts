@@ -25,6 +25,11 @@ const explained: readonly { readonly message: RegExp; readonly reason: string }[
       "An author may write a letter and its accent as two signs; we publish the author's text as it is.",
   },
   {
+    message: /^Inline script violates Content Security Policy/,
+    reason:
+      "JSON-LD for search engines is a block of data, which no browser runs; `verify` lets no script be written into a page.",
+  },
+  {
     message: /^Resource violates Content Security Policy .*“https:\/\/example\.org\/handbook\/assets\//,
     reason:
       "The page of a lost way is shown at any address, so it names its files by the handbook's own, where they are its own.",

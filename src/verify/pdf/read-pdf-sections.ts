@@ -150,8 +150,10 @@ function readLink(element: StructureElement, walk: Walk): void {
   recorder?.beginLink(linkTarget(element, walk.pdf));
   readWords({ ...element, children: element.children.filter((child) => child !== page) }, walk);
   if (page !== null) {
+    // At the end of a line the space before the next word may be painted with the number.
+    const space = /\s$/.test(walk.text.textOf(page)) ? " " : "";
     walk.text.passBy(page);
-    recorder?.text(" (page #)");
+    recorder?.text(` (page #)${space}`);
   }
   recorder?.endLink();
 }
