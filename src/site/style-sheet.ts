@@ -170,13 +170,10 @@ function withoutUnused(tokensCss: string, styles: string): string {
 /** Class names hold two hyphens too, but never start with them. */
 const customPropertyName = /(?<![\w-])--[a-z][\w-]*(?=[:)])/g;
 
-/** The names of custom properties, which readers never see: `--a` for the one that is named most often, and so on. */
+/** The names of custom properties, which readers never see, by their first place: `--a`, `--b`, `--c`. */
 function shortNames(styles: string): ReadonlyMap<string, string> {
-  const counts = new Map<string, number>();
-  for (const [name] of styles.matchAll(/--[a-z][\w-]*(?=[:)])/g))
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
-  return new Map(names.map((name, index) => [name, `--${letterName(index)}`]));
+  const names = [...styles.matchAll(/--[a-z][\w-]*(?=[:)])/g)].map(([name]) => name);
+  return new Map([...new Set(names)].map((name, index) => [name, `--${letterName(index)}`]));
 }
 
 const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
