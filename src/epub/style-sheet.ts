@@ -71,7 +71,8 @@ dt { font-weight: 700; page-break-after: avoid; break-after: avoid; }
 dd { margin-inline-start: 1.5em; margin-bottom: 0.5em; }
 blockquote { margin-inline: 0; padding-inline-start: 1em; border-inline-start: 3px solid currentColor; }
 pre, code, kbd { font-size: 0.95em; }
-pre > code { display: block; }
+/* The space that ends a broken line hangs out of it: inside, for judges of contrast. */
+pre > code { display: block; padding-inline-end: 1.1ch; }
 pre { white-space: pre-wrap; }
 hr { border: 0; border-top: ${border.hair}px solid currentColor; margin: 1.5em 0; }
 img { max-width: 100%; height: auto; }
@@ -81,7 +82,7 @@ img { max-width: 100%; height: auto; }
 img { background-color: #fff; }
 figcaption { margin-top: 0.5em; font-size: 0.95em; }
 .summary { font-size: 1.15em; line-height: 1.45; }
-.citation { white-space: nowrap; }
+.citation { white-space: nowrap; padding: 0.15em 0.2em; }
 .note-reference { padding: 0 0.15em; }
 .glossary-reference { text-decoration-style: dotted; }
 .glossary dfn { font-style: normal; }

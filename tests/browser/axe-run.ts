@@ -37,12 +37,12 @@ export async function runAxe(page: Page, rulesOff: readonly string[] = []): Prom
   };
 }
 
-/** Without words there is nothing to see: an author may leave a block of code empty. */
+/** Without letters and digits axe decides nothing: an author may leave a block of code empty, or name a key "×". */
 async function aboutSomething(page: Page, finding: AxeFinding): Promise<readonly AxeFinding[]> {
   if (!finding.rule.startsWith("color-contrast")) return [finding];
   const element = `document.querySelector(${JSON.stringify(finding.selector)})`;
   const words = z.string().parse(await page.evaluate(`${element}?.textContent ?? "?"`));
-  return words.trim() === "" ? [] : [finding];
+  return /[\p{L}\p{Nd}?]/u.test(words) ? [finding] : [];
 }
 
 const ruleSchema = z.object({

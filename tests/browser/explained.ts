@@ -43,8 +43,12 @@ export const explanations: readonly Explanation[] = [
   },
 ];
 
-export async function explanationOf(page: Page, finding: AxeFinding): Promise<Explanation | undefined> {
-  for (const explanation of explanations) {
+export async function explanationOf(
+  page: Page,
+  finding: AxeFinding,
+  known: readonly Explanation[] = explanations,
+): Promise<Explanation | undefined> {
+  for (const explanation of known) {
     if (!explanation.rules.includes(finding.rule)) continue;
     const [found, meant] = [finding.selector, explanation.selector].map((text) => JSON.stringify(text));
     if (z.boolean().parse(await page.evaluate(`document.querySelector(${found}).matches(${meant})`))) {

@@ -243,7 +243,8 @@ export function attributesAtEnd(inlines: readonly SourceInline[]): {
   readonly attributes: SourceAttributes;
 } {
   const last = inlines.at(-1);
-  const match = last?.type === "text" ? /^([^]*?)\s*\{([^{}]*)\}\s*$/.exec(last.text) : null;
+  const match =
+    last?.type === "text" && last.isCode !== true ? /^([^]*?)\s*\{([^{}]*)\}\s*$/.exec(last.text) : null;
   if (match === null || !isAttributeList(match[2] ?? "")) return { inlines, attributes: noAttributes };
   const text = match[1] ?? "";
   const before = inlines.slice(0, -1);
