@@ -63,7 +63,11 @@ export const siteNavigationFaults: readonly FaultOperator[] = [
     name: "drop a file that pages need",
     format: "site",
     damage: (files, random) => {
-      const needed = [...files.siteTexts.keys()].filter((path) => path.endsWith(".css"));
+      const pages = [...files.siteTexts].filter(([path]) => path.endsWith(".html"));
+      // Styles for what no page of the handbook holds are missed by nobody.
+      const needed = [...files.siteTexts.keys()].filter(
+        (path) => path.endsWith(".css") && pages.some(([, markup]) => markup.includes(path)),
+      );
       return { kind: "site", texts: new Map([[pick(needed, random), null]]) };
     },
   },
