@@ -122,7 +122,12 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
   const changes = makeChangesPages(handbook);
   const pages = [home, ...sections, wholeHandbook, downloadsPage, aToZ, ...diaries, ...changes];
   const loaded = [
-    ...styleFiles(styles, handbook),
+    ...usedStyles(
+      styles,
+      handbook,
+      [...pages, search, offline],
+      sections.some(({ quiet }) => quiet),
+    ),
     icon,
     ...Object.values(scripts),
     searchIndex,
@@ -177,9 +182,22 @@ export async function makeSiteData({ handbook, pageMap, downloads }: SiteInput):
   };
 }
 
-/** A clinic's styles are only in its edition. */
-function styleFiles({ clinic, ...styles }: StyleSheets, { edition }: Handbook): readonly Asset[] {
-  return edition === undefined ? Object.values(styles) : [...Object.values(styles), clinic];
+/** Those that a page loads: a handbook without tables or a clinic has no styles for them. */
+function usedStyles(
+  styles: StyleSheets,
+  { edition }: Handbook,
+  pages: readonly WebPage[],
+  hasQuietPage: boolean,
+): readonly Asset[] {
+  const { site, clinic, dark, quiet, print } = styles;
+  return [
+    site,
+    ...[...new Set(pages.flatMap((page) => page.styles))].map((name) => styles[name]),
+    ...(edition === undefined ? [] : [clinic]),
+    dark,
+    ...(hasQuietPage ? [quiet] : []),
+    print,
+  ];
 }
 
 function sharedLinks(handbook: Handbook, { picture, touchIcon, manifest }: SharedFiles): SharedLinks {

@@ -1,5 +1,12 @@
 import { tokens } from "../../theme/tokens.ts";
-import { bookDesign, bookLengths, emergencyHeadStyle, furnitureStyle, textStyle } from "./book-design.ts";
+import {
+  bookDesign,
+  bookLengths,
+  emergencyHeadStyle,
+  fullPageCover,
+  furnitureStyle,
+  textStyle,
+} from "./book-design.ts";
 import type { PageDesign, Paper, TypeScale } from "./page-design.ts";
 import { lengthToPt, mmToPt } from "./page-design.ts";
 import { paperA4 } from "./paper.ts";
@@ -44,17 +51,7 @@ export function largePageDesign(
         widthPt: lengthToPt(grid["side-column"].width),
       },
     },
-    cover: {
-      markTopPt: mmToPt(18),
-      markDiameterPt: mmToPt(10.5),
-      titleTopPt: mmToPt(42),
-      titleSizesPt: [54, 48, 42, 36],
-      subtitle: textStyle("medium", 18, 24),
-      pictureTopPt: mmToPt(112),
-      pictureFootPt: mmToPt(50),
-      footRulePt: mmToPt(33),
-      footBottomPt: mmToPt(7),
-    },
+    cover: fullPageCover(),
   });
 }
 

@@ -6,6 +6,19 @@ import { lengthToPt, mmToPt } from "./page-design.ts";
 const color = tokens.color.print;
 const rules = tokens.border["print-mm"];
 
+/** How thick lines are on every paper: a border says how urgent a box is, so none is thinner on a smaller sheet. */
+export const printRulesPt: Lengths["rules"] = {
+  hair: mmToPt(rules.hair),
+  do: mmToPt(rules.do),
+  box: mmToPt(rules.box),
+  soon: mmToPt(rules.soon),
+  urgent: mmToPt(rules.urgent),
+  dont: mmToPt(rules.dont),
+  emergency: mmToPt(rules.emergency),
+  section: mmToPt(rules.section),
+  cover: mmToPt(rules.cover),
+};
+
 export interface BookMargins {
   readonly leftPt: number;
   readonly rightPt: number;
@@ -30,6 +43,19 @@ export interface BookCover {
   readonly footRulePt: number;
   readonly footBottomPt: number;
 }
+
+/** The cover of an A4 or US Letter book. */
+export const fullPageCover = (): BookCover => ({
+  markTopPt: mmToPt(18),
+  markDiameterPt: mmToPt(10.5),
+  titleTopPt: mmToPt(42),
+  titleSizesPt: [54, 48, 42, 36],
+  subtitle: textStyle("medium", 18, 24),
+  pictureTopPt: mmToPt(112),
+  pictureFootPt: mmToPt(50),
+  footRulePt: mmToPt(33),
+  footBottomPt: mmToPt(7),
+});
 
 export interface BookOptions {
   readonly paper: Paper;
@@ -85,17 +111,7 @@ export function bookLengths(bodyPt: number): Lengths {
     boxRadiusPt: lengthToPt(tokens.radius["print-safe"]),
     coverRadiusPt: lengthToPt(tokens.radius["print-cover"]),
     cellGapPt: 12 * scale,
-    rules: {
-      hair: mmToPt(rules.hair),
-      do: mmToPt(rules.do),
-      box: mmToPt(rules.box),
-      soon: mmToPt(rules.soon),
-      urgent: mmToPt(rules.urgent),
-      dont: mmToPt(rules.dont),
-      emergency: mmToPt(rules.emergency),
-      section: mmToPt(rules.section),
-      cover: mmToPt(rules.cover),
-    },
+    rules: printRulesPt,
   };
 }
 

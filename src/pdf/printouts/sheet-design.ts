@@ -1,5 +1,12 @@
 import { tokens } from "../../theme/tokens.ts";
-import { bookDesign, bookLengths, emergencyHeadStyle, furnitureStyle, textStyle } from "./book-design.ts";
+import {
+  bookDesign,
+  bookLengths,
+  emergencyHeadStyle,
+  fullPageCover,
+  furnitureStyle,
+  textStyle,
+} from "./book-design.ts";
 import type { PageDesign, Paper } from "./page-design.ts";
 import { mmToPt } from "./page-design.ts";
 
@@ -36,17 +43,7 @@ export function sheetDesign(paper: Paper, bodyPt: number, columnCount: 1 | 2): P
       footerRulePt: mmToPt(18),
       sideColumn: null,
     },
-    cover: {
-      markTopPt: mmToPt(18),
-      markDiameterPt: mmToPt(10.5),
-      titleTopPt: mmToPt(42),
-      titleSizesPt: [54, 48, 42, 36],
-      subtitle: textStyle("medium", 18, 24),
-      pictureTopPt: mmToPt(112),
-      pictureFootPt: mmToPt(50),
-      footRulePt: mmToPt(33),
-      footBottomPt: mmToPt(7),
-    },
+    cover: fullPageCover(),
   });
   const { leftPt, rightPt } = design.span;
   const widthPt = (rightPt - leftPt - COLUMN_GAP_PT * (columnCount - 1)) / columnCount;

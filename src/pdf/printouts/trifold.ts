@@ -1,12 +1,11 @@
 import { tokens } from "../../theme/tokens.ts";
-import { bookDesign, emergencyHeadStyle, furnitureStyle, textStyle } from "./book-design.ts";
+import { bookDesign, emergencyHeadStyle, furnitureStyle, printRulesPt, textStyle } from "./book-design.ts";
 import type { Lengths, PageDesign, Paper } from "./page-design.ts";
 import { lengthToPt, mmToPt } from "./page-design.ts";
 import { landscape, paperA4, paperLetter } from "./paper.ts";
 import type { FoldedPrintout, Panel } from "./printout.ts";
 
 const scale = tokens.type.trifold;
-const rules = tokens.border["print-mm"];
 
 type TrifoldGrid = (typeof tokens.grid)["trifold-a4"] | (typeof tokens.grid)["trifold-letter"];
 
@@ -21,17 +20,7 @@ const lengths: Lengths = {
   boxRadiusPt: lengthToPt(tokens.radius["print-safe"]),
   coverRadiusPt: lengthToPt(tokens.radius["print-cover"]),
   cellGapPt: 8,
-  rules: {
-    hair: mmToPt(rules.hair),
-    do: mmToPt(rules.do),
-    box: mmToPt(rules.box),
-    soon: mmToPt(rules.soon),
-    urgent: mmToPt(rules.urgent),
-    dont: mmToPt(rules.dont),
-    emergency: mmToPt(rules.emergency),
-    section: mmToPt(rules.section),
-    cover: mmToPt(rules.cover),
-  },
+  rules: printRulesPt,
 };
 
 /**
