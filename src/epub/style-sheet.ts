@@ -83,7 +83,8 @@ img { background-color: #fff; }
 figcaption { margin-top: 0.5em; font-size: 0.95em; }
 .summary { font-size: 1.15em; line-height: 1.45; }
 .citation { white-space: nowrap; padding: 0.15em 0.2em; }
-.note-reference { padding: 0 0.15em; }
+/* As wide as a fingertip needs where a link comes next. */
+.note-reference { padding-inline: 0.2em 0.6em; }
 .glossary-reference { text-decoration-style: dotted; }
 .glossary dfn { font-style: normal; }
 .glossary__say { font-weight: 400; }

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { runAxe, type AxeFinding } from "./axe-run.ts";
 import type { Book } from "./book.ts";
+import { withoutExplained, type Explanation } from "./explained.ts";
 import { withPage } from "./open-page.ts";
 
 // Rules about a whole web page: in a book the reading system has the landmarks, and a chapter is a part. The cover is a
@@ -12,6 +13,7 @@ export async function runAxeInBook(
   browser: Browser,
   origin: string,
   book: Book,
+  explained: readonly Explanation[] = [],
 ): Promise<{
   readonly findings: readonly (AxeFinding & { readonly path: string })[];
   /** For each document, how many rules had something to look at. */
@@ -25,7 +27,8 @@ export async function runAxeInBook(
       const isCover = (await page.locator('[role="doc-cover"]').count()) > 0;
       const rulesOff = isCover ? [...notForChapters, "page-has-heading-one"] : notForChapters;
       const report = await runAxe(page, rulesOff);
-      findings.push(...[...report.violations, ...report.incomplete].map((finding) => ({ path, ...finding })));
+      const undecided = await withoutExplained(page, report.incomplete, explained);
+      findings.push(...[...report.violations, ...undecided].map((finding) => ({ path, ...finding })));
       passes.push(report.passes);
     });
   }

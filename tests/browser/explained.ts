@@ -42,6 +42,13 @@ export const explanations: readonly Explanation[] = [
   },
 ];
 
+/** Only generated handbooks have words that are raised above others. */
+export const raisedWords: Explanation = {
+  rules: contrast,
+  selector: "sub, sup, sub *, sup *",
+  reason: "Boxes of raised and lowered words reach into the next line; what they have painted does not.",
+};
+
 export async function explanationOf(
   page: ScriptedPage,
   finding: AxeFinding,
@@ -55,4 +62,17 @@ export async function explanationOf(
     }
   }
   return undefined;
+}
+
+/** What of that axe could not decide is not explained. */
+export async function withoutExplained(
+  page: ScriptedPage,
+  findings: readonly AxeFinding[],
+  known: readonly Explanation[],
+): Promise<readonly AxeFinding[]> {
+  const unexplained: AxeFinding[] = [];
+  for (const finding of findings) {
+    if ((await explanationOf(page, finding, known)) === undefined) unexplained.push(finding);
+  }
+  return unexplained;
 }

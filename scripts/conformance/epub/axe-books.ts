@@ -3,6 +3,7 @@ import type { Browser } from "playwright-core";
 import { runAxeInBook } from "../../../tests/browser/axe-book.ts";
 import { serveBook } from "../../../tests/browser/book-server.ts";
 import { openBook } from "../../../tests/browser/book.ts";
+import { raisedWords } from "../../../tests/browser/explained.ts";
 import { packageVersion } from "../requirements.ts";
 import type { BookToJudge } from "../subjects.ts";
 import { judgeOne, type Finding, type Verdict } from "../verdict.ts";
@@ -24,7 +25,7 @@ async function findInBook(browser: Browser, path: string): Promise<readonly Find
   const book = openBook(await readFile(path));
   const server = await serveBook(book);
   try {
-    const { findings, passes } = await runAxeInBook(browser, server.origin, book);
+    const { findings, passes } = await runAxeInBook(browser, server.origin, book, [raisedWords]);
     const unseen = book.spine.filter((_, index) => (passes[index] ?? 0) <= 5);
     return [
       ...findings.map(({ rule, message, path: document, selector }) => ({

@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { predictReadBack } from "../../../src/verify/expected/predict.ts";
 import { readSource } from "../../../src/verify/expected/read-source.ts";
-import { openPdf } from "../../../src/verify/pdf/read-pdf.ts";
+import { openPdf, type OpenPdf } from "../../../src/verify/pdf/read-pdf.ts";
+import type { ReadBack } from "../../../src/verify/read-back.ts";
 import { programVersion } from "../requirements.ts";
 import { judgeOne, MissingJudge, type Finding, type Verdict } from "../verdict.ts";
 import { findOwnFaults } from "./own-check.ts";
@@ -27,16 +28,35 @@ async function judgeAll(orders: readonly PdfOrder[]): Promise<readonly Verdict[]
   };
   const verdicts: Verdict[] = [];
   for (const order of orders) {
+    const opened = openOnce(order);
     for (const judge of order.judges) {
-      verdicts.push(await judgeOne(judge, versions[judge], order.path, () => find(judge, order)));
+      verdicts.push(await judgeOne(judge, versions[judge], order.path, () => find(judge, order, opened)));
     }
   }
   return verdicts;
 }
 
-async function find(judge: PdfOrder["judges"][number], order: PdfOrder): Promise<readonly Finding[]> {
+interface Opened {
+  readonly pdf: OpenPdf;
+  readonly expected: ReadBack;
+}
+
+/** Two judges look at the same file, and reading it takes longer than judging it. */
+function openOnce({ path, content }: PdfOrder): () => Promise<Opened> {
+  let opened: Promise<Opened> | undefined;
+  const open = async (): Promise<Opened> => ({
+    expected: predictReadBack(readSource(content), "pdf"),
+    pdf: await openPdf(await readFile(path)),
+  });
+  return () => (opened ??= open());
+}
+
+async function find(
+  judge: PdfOrder["judges"][number],
+  order: PdfOrder,
+  open: () => Promise<Opened>,
+): Promise<readonly Finding[]> {
   if (judge === "qpdf") return findWithQpdf(order.path);
-  const expected = predictReadBack(readSource(order.content), "pdf");
-  const pdf = await openPdf(await readFile(order.path));
+  const { pdf, expected } = await open();
   return judge === "poppler" ? findWithPoppler(order, pdf, expected) : findOwnFaults(pdf, expected);
 }

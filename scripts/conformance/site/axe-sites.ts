@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { runAxe } from "../../../tests/browser/axe-run.ts";
-import { explanationOf, explanations, type Explanation } from "../../../tests/browser/explained.ts";
+import {
+  explanations,
+  raisedWords,
+  withoutExplained,
+  type Explanation,
+} from "../../../tests/browser/explained.ts";
 import { withPage } from "../../../tests/browser/open-page.ts";
 import { allWidthsPx, contextOptions, themes } from "../../../tests/browser/page-kinds.ts";
 import { packageVersion } from "../requirements.ts";
@@ -36,11 +41,7 @@ const explained: readonly Explanation[] = [
     selector: ".breadcrumb li",
     reason: "A title may hold a picture: it stands beside the words, on the same ground.",
   },
-  {
-    rules: ["color-contrast", "color-contrast-enhanced"],
-    selector: ".text :is(sub, sup), .text :is(sub, sup) *",
-    reason: "Boxes of raised and lowered words reach into the next line; what they have painted does not.",
-  },
+  raisedWords,
 ];
 
 /** `url` of the generated handbooks that have one. */
@@ -112,10 +113,7 @@ async function findInPage(
     await page.goto(url);
     if (options.forcedColors === "active") await page.evaluate(saysWhatIsPainted);
     const report = await runAxe(page);
-    const undecided: (typeof report.incomplete)[number][] = [];
-    for (const finding of report.incomplete) {
-      if ((await explanationOf(page, finding, explained)) === undefined) undecided.push(finding);
-    }
+    const undecided = await withoutExplained(page, report.incomplete, explained);
     for (const { rule, selector, message } of [...report.violations, ...undecided]) {
       findings.push({ rule, message: `${selector}: ${message}` });
     }
