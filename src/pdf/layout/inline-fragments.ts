@@ -125,6 +125,12 @@ function addInline(inline: Inline, setting: Setting, fragments: Fragment[], cont
     case "value":
       addInlines(inline.children, setting, fragments, context);
       return;
+    case "abbreviation": {
+      // Software reads the expansion in place of the letters (ISO 32000-1, 14.9.5).
+      const spelt = structureElement("Span", element, { expansion: inline.expansion });
+      addInlines(inline.children, { ...setting, element: spelt }, fragments, context);
+      return;
+    }
     case "noteReference": {
       const text = `(${context.words.note.toLowerCase()}\u00A0${inline.number})`;
       tieToPrevious(fragments);
