@@ -94,7 +94,7 @@ function addStickerPlace({ stickerPt }: FoldedPrintout, label: string, context: 
   const topPt = (heightPt - set.lineEnds.length * small.leadingPt) / 2;
   addSlug(galley, heightPt, [
     { kind: "drawing", drawing: frame, leftPt: 0, topPt: 0 },
-    ...alignedLines(set, { leftPt: 8, topPt, widthPt: widthPt - 16, alignment: "center" }),
+    ...alignedLines(set, { leftPt: 8, topPt, widthPt: widthPt - 16 }),
   ]);
 }
 
