@@ -18,6 +18,7 @@ import { emergencyFirst } from "./safety/emergency-first.ts";
 import { emergencyNumbers } from "./safety/emergency-numbers.ts";
 import { leafletSigns } from "./safety/leaflet-signs.ts";
 import { oneUrgency } from "./safety/one-urgency.ts";
+import { abbreviations } from "./writing/abbreviations.ts";
 import { acronyms } from "./writing/acronyms.ts";
 import { altLength } from "./writing/alt-length.ts";
 import { bareAddress } from "./writing/bare-address.ts";
@@ -46,6 +47,7 @@ import { titleLength } from "./writing/title-length.ts";
 /** Every rule over the finished document model; the rules of reading and of the formats are not among them. */
 export const checks: readonly Check[] = [
   // Writing
+  abbreviations,
   acronyms,
   altLength,
   bareAddress,

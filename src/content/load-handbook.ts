@@ -18,6 +18,7 @@ import { dateInWords, dateLines, modifiedAt } from "./dates.ts";
 import { loadImage, resolveImagePath } from "./images.ts";
 import { loadEditions } from "./load-editions.ts";
 import type { LoadedEdition } from "./load-editions.ts";
+import { loadAbbreviations } from "./load-abbreviations.ts";
 import { loadDoors } from "./doors.ts";
 import { loadEvaluations } from "./load-evaluations.ts";
 import { glossaryFile, loadGlossary } from "./load-glossary.ts";
@@ -117,6 +118,7 @@ export async function loadHandbook(
     return parseSection(source, review, sectionSettings, diagnostics);
   });
   const { sections, images } = await loadImages(contentFolder, files, loaded, diagnostics);
+  const abbreviations = await loadAbbreviations(contentFolder, files, diagnostics);
   const glossary = await loadGlossary(contentFolder, files, sectionSettings, diagnostics);
 
   diagnostics.push(...checkAliases(sections, sectionSettings.reservedIds));
@@ -158,6 +160,7 @@ export async function loadHandbook(
     ...(doors.length === 0 ? {} : { doors }),
     ...(settings.contact === undefined ? {} : { contact: settings.contact }),
     ...(data.changes.length === 0 ? {} : { changes: data.changes.map(changesInWords(settings.language)) }),
+    ...(abbreviations.length === 0 ? {} : { abbreviations }),
     parts: groupParts(loaded, sections, settings.parts),
     images,
     words,

@@ -61,6 +61,7 @@ export const rules = {
   "reference-id-unique": "error",
   "glossary-term-unique": "error",
   "glossary-term-used": "warning",
+  "abbreviation-used": "warning",
   "value-exists": "error",
   "shortcode-is-known": "error",
   "country-has-emergency-number": "error",
@@ -89,6 +90,7 @@ export const rules = {
   "waiver-is-allowed": "warning",
   "waiver-is-used": "warning",
   // Writing
+  "abbreviation-has-expansion": inPatientInformation("warning"),
   "acronym-is-expanded": inPatientInformation("warning"),
   "address-has-words": inPatientInformation("warning"),
   "alt-within-125-characters": inPatientInformation("warning"),

@@ -1,4 +1,5 @@
 import type { Words } from "../locale/words.ts";
+import type { Abbreviation } from "./abbreviation.ts";
 import type { Block } from "./block.ts";
 import type { Edition } from "./edition.ts";
 import type { Evaluation } from "./evaluation.ts";
@@ -50,6 +51,8 @@ export interface Handbook {
   readonly contact?: string;
   /** What changed, by version, the newest first. */
   readonly changes?: readonly VersionChanges[];
+  /** What letters stand for; absent where the content says nothing about any. */
+  readonly abbreviations?: readonly Abbreviation[];
   /** At least one; a handbook without folders has one part without a title. */
   readonly parts: readonly Part[];
   /** By path inside the content folder. */

@@ -1,12 +1,17 @@
 import { fill } from "../locale/words.ts";
 import type { Edition } from "./edition.ts";
 import type { Handbook } from "./handbook.ts";
+import type { LinkTarget } from "./inline.ts";
 
 /** Who answers for the text, and which text it is; every format shows these lines. */
 export interface ImprintLine {
   readonly label: string;
   readonly text: string;
+  /** Where the text leads on a screen; absent for what can't be opened. */
+  readonly target?: ContactTarget;
 }
+
+export type ContactTarget = Exclude<LinkTarget, { readonly kind: "section" | "unresolved" }>;
 
 export function imprintOf(handbook: Handbook): readonly ImprintLine[] {
   const { edition } = handbook;
@@ -41,12 +46,22 @@ export function contactLines(
   { words }: Pick<Handbook, "words">,
 ): readonly ImprintLine[] {
   return filled([
-    { label: words.clinicPhone, text: phone },
+    { label: words.clinicPhone, text: phone, ...telephone(phone ?? "") },
     { label: words.clinicHours, text: hours },
     { label: words.clinicAddress, text: address },
-    { label: words.clinicMail, text: mail },
-    { label: words.clinicWeb, text: web === null ? null : shortAddress(web) },
+    { label: words.clinicMail, text: mail, target: { kind: "mail", address: mail ?? "" } },
+    {
+      label: words.clinicWeb,
+      text: web === null ? null : shortAddress(web),
+      target: { kind: "external", url: web ?? "" },
+    },
   ]);
+}
+
+/** The number itself, without what is said of it: "01632 960 001, option 2". */
+function telephone(phone: string): Pick<ImprintLine, "target"> {
+  const number = /\+?\(?\d[\d\s().-]*/.exec(phone)?.[0].replaceAll(/[^\d+]/g, "") ?? "";
+  return number === "" ? {} : { target: { kind: "telephone", number } };
 }
 
 /** As people type it: browsers add the scheme themselves. */
@@ -60,7 +75,7 @@ export function editionTitle({ clinic }: Edition, { words }: Pick<Handbook, "wor
 }
 
 function filled(
-  lines: readonly { readonly label: string; readonly text: string | null }[],
+  lines: readonly (Omit<ImprintLine, "text"> & { readonly text: string | null })[],
 ): readonly ImprintLine[] {
-  return lines.flatMap(({ label, text }) => (text === null ? [] : [{ label, text }]));
+  return lines.flatMap(({ text, ...line }) => (text === null ? [] : [{ ...line, text }]));
 }

@@ -15,6 +15,7 @@ export type Inline =
   | NoteReference
   | Citation
   | GlossaryReference
+  | Abbreviation
   | EvidenceLabel
   | Value;
 
@@ -116,6 +117,15 @@ export interface GlossaryReference extends Node {
   readonly type: "glossaryReference";
   readonly entryId: string;
   /** The words as the author wrote them. */
+  readonly children: readonly Inline[];
+}
+
+/** Letters that stand for words which the text around them doesn't say; `markAbbreviations` makes it. */
+export interface Abbreviation extends Node {
+  readonly type: "abbreviation";
+  /** The words. */
+  readonly expansion: string;
+  /** The letters as the author wrote them. */
   readonly children: readonly Inline[];
 }
 

@@ -19,6 +19,7 @@ function plainTextOf(inline: Inline): string {
     case "link":
     case "span":
     case "glossaryReference":
+    case "abbreviation":
     case "value":
       return plainText(inline.children);
     case "lineBreak":

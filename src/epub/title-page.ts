@@ -1,7 +1,7 @@
 import type { Handbook } from "../document/handbook.ts";
 import { imprintOf } from "../document/imprint.ts";
 import type { ImprintLine } from "../document/imprint.ts";
-import { renderDates } from "../html/dates.ts";
+import { renderDates, renderLineText } from "../html/dates.ts";
 import { semanticsOf } from "../html/epub-semantics.ts";
 import type { HtmlContext } from "../html/html-context.ts";
 import { renderImage } from "../html/images.ts";
@@ -48,8 +48,8 @@ function renderLogo({ edition }: Handbook, context: HtmlContext): string {
 
 function renderImprint(lines: readonly ImprintLine[]): string {
   if (lines.length === 0) return "";
-  const groups = lines.map(({ label, text }) =>
-    element("div", {}, element("dt", {}, escapeText(label)) + element("dd", {}, escapeText(text))),
+  const groups = lines.map((line) =>
+    element("div", {}, element("dt", {}, escapeText(line.label)) + element("dd", {}, renderLineText(line))),
   );
   return element("dl", { class: "title-page__facts" }, groups.join("\n"));
 }

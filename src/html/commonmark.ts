@@ -95,6 +95,7 @@ function renderInline(inline: Inline): string {
     case "noteReference":
     case "citation":
     case "glossaryReference":
+    case "abbreviation":
     case "evidenceLabel":
       throw new Error(`CommonMark has no ${inline.type}.`);
   }

@@ -1,6 +1,7 @@
 import type { DateLine } from "../document/handbook.ts";
 import type { ImprintLine } from "../document/imprint.ts";
 import { element, escapeText } from "./escape.ts";
+import { outsideHref } from "./link-href.ts";
 
 /** Characters that a narrow column holds without becoming a tower: a review with its reviewer is longer. */
 const maxInColumn = 40;
@@ -8,7 +9,14 @@ const maxWordInColumn = 16;
 
 /** Lines of an imprint, in the form of dates. */
 export function renderLabelledLines(lines: readonly ImprintLine[]): string {
-  return renderList(lines, ({ text }) => escapeText(text));
+  return renderList(lines, renderLineText);
+}
+
+/** A number to call, an address to write to or to open is a link. */
+export function renderLineText({ text, target }: ImprintLine): string {
+  return target === undefined
+    ? escapeText(text)
+    : element("a", { href: outsideHref(target) }, escapeText(text));
 }
 
 /** Labelled dates; a date that is still to come has an empty square before its words. "" when there are none. */

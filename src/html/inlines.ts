@@ -56,6 +56,10 @@ function renderInline(inline: Inline, scope: SectionScope): string {
       return renderCitation(inline, scope);
     case "glossaryReference":
       return renderGlossaryReference(inline, renderInlines(inline.children, scope), scope);
+    // The name that software reads out is the letters, and the words are there for who asks: nothing is read twice,
+    // also where the letters lead to the glossary, since that tells what the words mean.
+    case "abbreviation":
+      return element("abbr", { title: inline.expansion, ...language }, renderInlines(inline.children, scope));
     case "evidenceLabel":
       return renderEvidenceLabel(inline, scope.context);
     case "value":

@@ -157,6 +157,7 @@ export function findMissingGlyphs(handbook: Handbook, fonts: Pick<Shaper, "faceF
         case "link":
         case "span":
         case "glossaryReference":
+        case "abbreviation":
         case "value":
           checkInlines(inline.children, font);
           break;

@@ -2,6 +2,7 @@ import { darkImagePath } from "../document/handbook.ts";
 import type { Handbook } from "../document/handbook.ts";
 import { contactLines } from "../document/imprint.ts";
 import type { ImprintLine } from "../document/imprint.ts";
+import { outsideHref } from "../html/link-href.ts";
 import type { Asset } from "./assets.ts";
 
 /** What every page of a clinic's edition says of the clinic: in its head whose it is, in its foot all the rest. */
@@ -26,7 +27,7 @@ export interface EditionLogoFacts {
   readonly height: number;
 }
 
-export interface ContactLine extends ImprintLine {
+export interface ContactLine extends Omit<ImprintLine, "target"> {
   /** Null for what can't be opened. */
   readonly href: string | null;
 }
@@ -38,22 +39,17 @@ export function makeEditionFacts(
 ): EditionFacts | null {
   const { edition, words } = handbook;
   if (edition === undefined) return null;
-  const { clinic, phone, mail, web, control, review } = edition;
-  const phoneHref = phone === null ? null : telephoneHref(phone);
-  const hrefs = new Map([
-    [words.clinicPhone, phoneHref],
-    [words.clinicMail, mail === null ? null : `mailto:${mail}`],
-    [words.clinicWeb, web],
-  ]);
+  const { clinic, phone, control, review } = edition;
+  const contacts = contactLines(edition, handbook).map(({ target, ...line }): ContactLine => ({
+    ...line,
+    href: target === undefined ? null : outsideHref(target),
+  }));
   return {
     clinic,
     logo: logoFacts(handbook, images),
     phone,
-    phoneHref,
-    contacts: contactLines(edition, handbook).map((line) => ({
-      ...line,
-      href: hrefs.get(line.label) ?? null,
-    })),
+    phoneHref: contacts.find(({ href }) => href?.startsWith("tel:") === true)?.href ?? null,
+    contacts,
     control,
     review,
     expiry: handbook.dates
@@ -80,10 +76,4 @@ function logoFacts(
     width: Math.round((asset.widthPx * height) / asset.heightPx),
     height: Math.round(height),
   };
-}
-
-/** The number itself, without what is said of it: "01632 960 001, option 2". */
-function telephoneHref(phone: string): string | null {
-  const digits = /\+?[\d\s().-]+/.exec(phone)?.[0].replaceAll(/[^\d+]/g, "") ?? "";
-  return digits === "" ? null : `tel:${digits}`;
 }

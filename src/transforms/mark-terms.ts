@@ -5,10 +5,10 @@ import type { GlossaryTerm } from "../document/glossary-term.ts";
 import type { Section } from "../document/handbook.ts";
 import type { Inline, Text } from "../document/inline.ts";
 import { assertNever } from "../document/node.ts";
-import type { Node } from "../document/node.ts";
 import { inlinesOf } from "../document/visit.ts";
 import { createTermPattern } from "./term-pattern.ts";
 import type { TermPattern } from "./term-pattern.ts";
+import { isForeign, neighboursOf, typedText } from "./typed-text.ts";
 
 export interface TermMarker {
   /** The section with the first use of each term in its running text marked. */
@@ -135,8 +135,8 @@ function markInlines(inlines: readonly Inline[], marking: Marking): readonly Inl
         const start = position;
         position += inline.value.length;
         if (!open || inline.source.file !== marking.file) return [inline];
-        const before = text.slice(Math.max(0, start - 2), start);
-        return markText(inline, lastSign(before), firstSign(text.slice(position, position + 2)), marking);
+        const { before, after } = neighboursOf(text, start, position);
+        return markText(inline, before, after, marking);
       }
       case "emphasis":
       case "strong":
@@ -147,6 +147,7 @@ function markInlines(inlines: readonly Inline[], marking: Marking): readonly Inl
       case "link":
       case "keyboard":
       case "glossaryReference":
+      case "abbreviation":
         markList(inline.children, false);
         return [inline];
       case "code":
@@ -166,16 +167,6 @@ function markInlines(inlines: readonly Inline[], marking: Marking): readonly Inl
   }
 }
 
-/** What the author typed, with one sign for each thing that is no text: words go on across emphasis and links. */
-function typedText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      if (inline.type === "text" || inline.type === "code") return inline.value;
-      return "children" in inline && inline.type !== "value" ? typedText(inline.children) : "\u{FFFC}";
-    })
-    .join("");
-}
-
 function markText(text: Text, before: string, after: string, marking: Marking): readonly Inline[] {
   const found = marking.pattern.find(text.value, before, after);
   const parts: Inline[] = [];
@@ -190,21 +181,4 @@ function markText(text: Text, before: string, after: string, marking: Marking): 
   }
   if (position === 0) return [text];
   return position === text.value.length ? parts : [...parts, { ...text, value: text.value.slice(position) }];
-}
-
-function lastSign(text: string): string {
-  return /.$/su.exec(text)?.[0] ?? "";
-}
-
-function firstSign(text: string): string {
-  return /^./su.exec(text)?.[0] ?? "";
-}
-
-/** Text in another language has words of its own, even where they are spelt the same. */
-function isForeign(node: Node, language: string): boolean {
-  return node.lang !== undefined && primary(node.lang) !== primary(language);
-}
-
-function primary(language: string): string {
-  return (language.split("-")[0] ?? "").toLowerCase();
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Handbook, Part, Section } from "../document/handbook.ts";
 import type { Inline } from "../document/inline.ts";
 import { mapSection } from "../document/map-tree.ts";
+import { createAbbreviationMarker } from "./mark-abbreviations.ts";
 import { createCitationResolver } from "./citations.ts";
 import { glossarySection } from "./glossary-section.ts";
 import { createLinkResolver } from "./links.ts";
@@ -26,11 +27,13 @@ export function resolveHandbook(
   const citations = createCitationResolver(references, diagnostics);
 
   const terms = createTermMarker(glossary, handbook.language);
+  const abbreviations = createAbbreviationMarker(handbook.abbreviations ?? [], handbook.language);
   const parts = handbook.parts.map((part) => ({
     ...part,
-    sections: part.sections.map((section) => terms.mark(resolveSection(section))),
+    // Terms first: one of several words may hold an abbreviation.
+    sections: part.sections.map((section) => abbreviations.mark(terms.mark(resolveSection(section)))),
   }));
-  diagnostics.push(...terms.unused());
+  diagnostics.push(...terms.unused(), ...abbreviations.unused());
   // A definition may cite too, so the glossary comes before the sources are counted.
   const explained = glossarySection(glossary, handbook.words, handbook.language);
   const added = explained === null ? [] : [resolveSection(explained)];

@@ -4,7 +4,7 @@ import { wordsOf } from "./read-back.ts";
 /** The first place where two sequences part, in one section and one respect. */
 export interface Difference {
   readonly section: string;
-  readonly respect: "sections" | "words" | "passages" | "links" | "languages";
+  readonly respect: "sections" | "words" | "passages" | "links" | "abbreviations" | "languages";
   /** Position in the sequence, from 0. */
   readonly index: number;
   readonly expected: readonly string[];
@@ -22,7 +22,13 @@ export function compareReadBacks(expected: ReadBack, found: ReadBack): readonly 
   const titles = (readBack: ReadBack) => readBack.sections.map((section) => section.title);
   const differences = firstDifference("", "sections", titles(expected), titles(found), 3);
   expected.sections.forEach((section, index) => {
-    const other = found.sections[index] ?? { title: "", passages: [], links: [], languages: [] };
+    const other = found.sections[index] ?? {
+      title: "",
+      passages: [],
+      links: [],
+      abbreviations: [],
+      languages: [],
+    };
     differences.push(...compareSections(section, other));
   });
   return differences;
@@ -42,6 +48,13 @@ function compareSections(expected: SectionReadBack, found: SectionReadBack): rea
           : `"${text}" ${target}`,
       ),
       found.links.map((link) => `"${link.text}" ${link.target}`),
+      2,
+    ),
+    ...firstDifference(
+      title,
+      "abbreviations",
+      expected.abbreviations.map(({ text, expansion }) => `${text}: ${expansion}`),
+      found.abbreviations.map(({ text, expansion }) => `${text}: ${expansion}`),
       2,
     ),
     ...firstDifference(

@@ -17,6 +17,8 @@ export interface SectionReadBack {
   readonly title: string;
   readonly passages: readonly Passage[];
   readonly links: readonly LinkReadBack[];
+  /** Letters that stand for words which software may read in their place. */
+  readonly abbreviations: readonly AbbreviationReadBack[];
   /** Every stretch in another language than the handbook's. */
   readonly languages: readonly LanguageReadBack[];
 }
@@ -58,6 +60,11 @@ export interface LinkReadBack {
   readonly target: string;
   /** Foretold of a place in a table on paper: where cells stand side by side, a page is shown from the top of their row. */
   readonly orTarget?: string;
+}
+
+export interface AbbreviationReadBack {
+  readonly text: string;
+  readonly expansion: string;
 }
 
 export interface LanguageReadBack {

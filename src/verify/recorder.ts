@@ -15,6 +15,7 @@ export class Recorder {
   readonly #passages: Draft[] = [];
   readonly #links: LinkDraft[] = [];
   readonly #languages: LanguageDraft[] = [];
+  readonly #abbreviations: AbbreviationDraft[] = [];
   /** By id: how many passages were begun before it; what is begun next is what it marks. */
   readonly #anchors = new Map<string, number>();
   readonly #openLanguages: { lang: string; entry: LanguageDraft | null }[] = [];
@@ -23,6 +24,7 @@ export class Recorder {
   readonly #waiting: string[] = [];
   #open: Draft | null = null;
   #openLink: LinkDraft | null = null;
+  #openAbbreviation: AbbreviationDraft | null = null;
   /** Set between the end of a link and the next text. */
   #endedLink: LinkDraft | null = null;
 
@@ -35,7 +37,7 @@ export class Recorder {
   begin(kind: PassageKind, detail = ""): void {
     this.end();
     this.#settleAnchors(this.#passages.length);
-    this.#open = { kind, detail, text: "" };
+    this.#open = { kind, detail, text: "", typed: "", own: [] };
     this.#passages.push(this.#open);
     this.#spaceInLanguages();
   }
@@ -53,7 +55,7 @@ export class Recorder {
   /** Its alternative text is read where it stands, and the text around goes on; one without shows nothing to read. */
   image(alt: string): void {
     if (alt === "") return;
-    const image: Draft = { kind: "image", detail: "", text: alt };
+    const image: Draft = { kind: "image", detail: "", text: alt, typed: "", own: [] };
     for (const { entry } of this.#openLanguages) if (entry !== null) entry.holdsImage = true;
     const around = this.#open;
     // Before the first word of a paragraph it comes before the paragraph, whether that has an element or not.
@@ -62,7 +64,8 @@ export class Recorder {
     else this.#passages.push(image);
   }
 
-  text(value: string): void {
+  /** `by` matters to what is foretold: only the author's own words may hold abbreviations. */
+  text(value: string, by: "author" | "computer" | "program" = "program"): void {
     if (this.#open === null) {
       if (foldWhiteSpace(value) === "") return;
       this.begin("paragraph");
@@ -71,9 +74,35 @@ export class Recorder {
       this.#settleAnchors(this.#passages.indexOf(this.#open));
     }
     this.#endedLink = null;
-    if (this.#open !== null) this.#open.text += value;
+    if (this.#open !== null) {
+      this.#open.text += value;
+      this.#noteTyped(this.#open, value, by);
+    }
     if (this.#openLink !== null) this.#openLink.text += value;
+    if (this.#openAbbreviation !== null) this.#openAbbreviation.text += value;
     for (const { entry } of this.#openLanguages) if (entry !== null) entry.text += value;
+  }
+
+  #noteTyped(open: Draft, value: string, by: "author" | "computer" | "program"): void {
+    const from = open.typed.length;
+    open.typed += by === "program" ? "\u{FFFC}" : value;
+    const lang = this.#openLanguages.at(-1)?.lang ?? this.#handbookLanguage;
+    if (by === "author" && isSameLanguage(lang, this.#handbookLanguage))
+      open.own.push({ from, to: open.typed.length });
+  }
+
+  beginAbbreviation(expansion: string): void {
+    this.#openAbbreviation = { expansion, text: "" };
+    this.#abbreviations.push(this.#openAbbreviation);
+  }
+
+  endAbbreviation(): void {
+    this.#openAbbreviation = null;
+  }
+
+  /** Passages as their author typed them. */
+  get typed(): readonly TypedPassage[] {
+    return this.#passages;
   }
 
   /** A link that a line or page end cuts in two comes as two links side by side: they are one. */
@@ -185,6 +214,10 @@ export class Recorder {
           ...(row === null ? {} : { orTarget: describe(row) }),
         };
       }),
+      abbreviations: this.#abbreviations.map(({ text, expansion }) => ({
+        text: foldWhiteSpace(text),
+        expansion,
+      })),
       languages: this.#languages
         .map(({ lang, text, holdsImage }) => ({ lang, text: foldWhiteSpace(text), holdsImage }))
         // What says nothing, such as a box around a line, says it in no language.
@@ -252,9 +285,21 @@ export type LinkTargetRead =
   | { readonly kind: "address"; readonly address: string }
   | { readonly kind: "place"; readonly address: string };
 
+/** What an author typed, with one sign for what is none of it, and which stretches are their own in the handbook's language. */
+export interface TypedPassage {
+  readonly typed: string;
+  readonly own: readonly { readonly from: number; readonly to: number }[];
+}
+
 interface Draft {
   readonly kind: PassageKind;
   readonly detail: string;
+  text: string;
+  typed: string;
+  readonly own: { readonly from: number; readonly to: number }[];
+}
+interface AbbreviationDraft {
+  readonly expansion: string;
   text: string;
 }
 interface LanguageDraft {
@@ -265,6 +310,11 @@ interface LanguageDraft {
 interface LinkDraft {
   text: string;
   readonly target: LinkTargetRead;
+}
+
+/** "en-GB" is English too. */
+function isSameLanguage(lang: string, other: string): boolean {
+  return lang.split("-")[0]?.toLowerCase() === other.split("-")[0]?.toLowerCase();
 }
 
 function finished(draft: Draft): Passage {

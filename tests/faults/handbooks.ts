@@ -52,7 +52,7 @@ function smallHandbooks(): readonly {
   ];
 }
 
-/** One section a case, and the glossary that one of them has. */
+/** One section a case, and the glossary and the abbreviations that one of them has. */
 function goldenCases(): Readonly<Record<string, string>> {
   const names = readdirSync(goldenFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== "content")
@@ -62,13 +62,11 @@ function goldenCases(): Readonly<Record<string, string>> {
     `sections/${String(index + 10)}-case-${name}.md`,
     read(name, "input.md"),
   ]);
-  const withGlossary = names
-    .filter((name) => existsSync(join(goldenFolder, name, "glossary.yaml")))
-    .slice(0, 1);
-  return Object.fromEntries([
-    ...sections,
-    ...withGlossary.map((name): [string, string] => ["glossary.yaml", read(name, "glossary.yaml")]),
-  ]);
+  const data = ["glossary.yaml", "abbreviations.yaml"].flatMap((file): readonly [string, string][] => {
+    const name = names.find((candidate) => existsSync(join(goldenFolder, candidate, file)));
+    return name === undefined ? [] : [[file, read(name, file)]];
+  });
+  return Object.fromEntries([...sections, ...data]);
 }
 
 const inParts: Readonly<Record<string, string>> = {

@@ -11,7 +11,9 @@ type Placing =
   /** Wherever words stand, but for the words of a link. */
   | "inline outside links"
   /** Where the program looks for words that the glossary explains. */
-  | "inline of text";
+  | "inline of text"
+  /** Wherever the author's words stand, but for what is typed into a computer. */
+  | "inline of own words";
 
 const placings: Readonly<Record<NodeKind, Placing>> = {
   paragraph: "block",
@@ -45,6 +47,7 @@ const placings: Readonly<Record<NodeKind, Placing>> = {
   evidenceLabel: "inline",
   value: "inline",
   glossaryReference: "inline of text",
+  abbreviation: "inline of own words",
 };
 
 export const nodeKinds: readonly NodeKind[] = Object.keys(placings).filter(isNodeKind);
@@ -80,6 +83,8 @@ const inlineParents: readonly ParentKind[] = [
 const narrowPairs: readonly (readonly [ParentKind, NodeKind])[] = [
   ["value", "text"],
   ["glossaryReference", "text"],
+  ["glossaryReference", "abbreviation"],
+  ["abbreviation", "text"],
   ["glossaryEntry", "text"],
   ["description", "paragraph"],
   ["description", "list"],
@@ -115,6 +120,8 @@ export function parentsOf(child: NodeKind): readonly ParentKind[] {
       return [...inlineParents, "link"];
     case "inline outside links":
       return inlineParents;
+    case "inline of own words":
+      return [...inlineParents.filter((parent) => parent !== "keyboard"), "link"];
     case "inline of text":
       return ["paragraph", "tableCell", "emphasis", "strong", "subscript", "superscript", "span"];
   }

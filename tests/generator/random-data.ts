@@ -84,7 +84,9 @@ export function randomEmergencyNumbers(chance: Chance): readonly Readonly<Record
 }
 
 /** Invented words, so that nothing but a term is one. */
-export const glossaryTerms = ["auraphoria", "neckmelt", "warm stone ease"];
+export const glossaryTerms = ["auraphoria", "neckmelt", "warm stone ease", "QZ ease"];
+
+export const abbreviations = { QZ: "quiet zest", "MCR 2": "mellow chair rest" };
 
 export function randomGlossary(
   chance: Chance,

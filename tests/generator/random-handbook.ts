@@ -3,6 +3,7 @@ import { createChance, type Chance } from "./chance.ts";
 import { features } from "./features.ts";
 import {
   emergencyCountries,
+  abbreviations,
   glossaryTerms,
   randomEmergencyNumbers,
   randomGlossary,
@@ -45,7 +46,12 @@ export function randomHandbook(seed: number, size: "small" | "large"): Generated
     sections,
     citationKeys: references.map(({ id }) => String(id)),
     valueNames: [...Object.keys(values), "emergency-number"],
-    glossaryTerms: features.glossary ? glossaryTerms : [],
+    explainedWords: [
+      ...(features.glossary ? glossaryTerms : []),
+      ...Object.keys(abbreviations),
+      // A paragraph that says the words has no need of the expansion.
+      abbreviations.QZ,
+    ],
     dataTables: hasTables ? ["providers", "emergency-numbers"] : [],
     drawBlock: (fits) => blockPile.draw(fits),
     drawInline: (fits) => inlinePile.draw(fits),
@@ -82,6 +88,7 @@ export function randomHandbook(seed: number, size: "small" | "large"): Generated
         ? { "emergency-numbers.yaml": stringify(randomEmergencyNumbers(chance)) }
         : {}),
       ...(features.glossary ? { "glossary.yaml": stringify(randomGlossary(chance, language)) } : {}),
+      "abbreviations.yaml": stringify(abbreviations),
       ...randomImages(chance),
       ...Object.fromEntries(texts),
     },

@@ -10,12 +10,12 @@ export type Atoms = readonly string[];
 
 /** About so many words, with other inlines among them. */
 export function randomAtoms(length: number, around: Surroundings, writer: SectionWriter): Atoms {
-  const { chance, drawInline, glossaryTerms } = writer.plan;
+  const { chance, drawInline, explainedWords } = writer.plan;
   const atoms: string[] = [];
   const share = around.depth > 2 ? 0.03 : around.depth > 0 ? 0.25 : 0.12;
   while (atoms.length < length) {
     const isFirst = atoms.length === 0;
-    if (glossaryTerms.length > 0 && chance.happens(0.02)) atoms.push(chance.pick(glossaryTerms));
+    if (chance.happens(0.02)) atoms.push(chance.pick(explainedWords));
     else if (!chance.happens(isFirst ? share / 2 : share)) atoms.push(text(isFirst));
     else addInline(drawInline((kind) => isAllowed(kind, around, writer)));
   }

@@ -9,7 +9,8 @@ export interface HandbookPlan {
   readonly sections: readonly SectionPlan[];
   readonly citationKeys: readonly string[];
   readonly valueNames: readonly string[];
-  readonly glossaryTerms: readonly string[];
+  /** Terms of the glossary, and abbreviations. */
+  readonly explainedWords: readonly string[];
   /** Data tables that have rows. */
   readonly dataTables: readonly string[];
   readonly drawBlock: (fits: (kind: BlockWriting) => boolean) => BlockWriting;

@@ -36,10 +36,10 @@ describe.each(cases)("%s", (name) => {
 
   beforeAll(async () => {
     const input = readFileSync(join(here, name, "input.md"), "utf8");
-    const glossary = hasGlossary
-      ? { "glossary.yaml": readFileSync(join(here, name, "glossary.yaml"), "utf8") }
-      : {};
-    made.book = await buildSmallHandbook({ "sections/01-case.md": input, ...glossary });
+    const data = readdirSync(join(here, name))
+      .filter((file) => file.endsWith(".yaml"))
+      .map((file) => [file, readFileSync(join(here, name, file), "utf8")] as const);
+    made.book = await buildSmallHandbook({ "sections/01-case.md": input, ...Object.fromEntries(data) });
     pdf = await openPdf(readDownload(made.book.dist, ".pdf"));
   });
   afterAll(() => rmSync(book().folder, { recursive: true, force: true }));

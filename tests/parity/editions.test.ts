@@ -92,6 +92,40 @@ test("a leaflet says on paper who hands it out, which document it is, and until 
   expect(text).not.toContain("Place for the clinic's label");
 });
 
+test("on a screen the clinic's number, mail and address lead there, on paper and in the e-book", async () => {
+  for (const printout of ["a4", "trifold", "questions", "large-print", "booklet"]) {
+    const { annotations } = await openPdf(readPrintout("riverside", printout));
+    const links = [...annotations.values()].flatMap(({ target, contents }) =>
+      target.kind === "uri" ? [`${contents ?? ""} ${target.uri}`] : [],
+    );
+    expect(links).toContain("01632 960 001 tel:01632960001");
+    if (printout === "questions") continue;
+    expect(links).toContain("help@riverside.example mailto:help@riverside.example");
+    expect(links).toContain("riverside.example/headache https://riverside.example/headache");
+  }
+});
+
+test("a contact that leads elsewhere, or nowhere, is found in every format", async () => {
+  const source = readEdition(content, readSource(content), "riverside");
+  const { edition } = source;
+  if (edition === undefined) throw new Error("It is no edition.");
+  const contactLinks = edition.contactLinks.map(({ text, address }) => ({
+    text,
+    address: address.replace("help@", "other@"),
+  }));
+  const finished = await openFinished(join(dist, "editions/riverside"));
+  const found = askGates({ source: { ...source, edition: { ...edition, contactLinks } }, ...finished });
+  expect(new Set(found.map(({ gate }) => gate))).toEqual(new Set(["metadata"]));
+  for (const ending of [
+    /^index\.html$/,
+    /title-page\.xhtml$/,
+    /riverside-a4\.pdf$/,
+    /riverside-trifold\.pdf$/,
+    /riverside-booklet\.pdf$/,
+  ])
+    expect(found.filter(({ file }) => ending.test(file)).map(({ message }) => message)).not.toEqual([]);
+});
+
 test("the number to call is that of the clinic's country, on every page and paper", async () => {
   const withNumber = pagesOf("harbour")
     .map((file) => readFileSync(join(dist, "editions/harbour", file), "utf8"))

@@ -7,7 +7,9 @@ import type { OpenPdf } from "../../src/verify/pdf/read-pdf.ts";
 import { readPdfSections } from "../../src/verify/pdf/read-pdf-sections.ts";
 import { distFolder, readOurSource, readPrintout } from "../support/built-handbook.ts";
 import { fontsWithoutFiles, linesOfText, shareAtLeftEdge } from "../support/inspect-printout.ts";
+import { justifiedBlocks, paintedBlocks, shiftedLines } from "../support/inspect-alignment.ts";
 import { contrast } from "../support/contrast.ts";
+import { rewritePdf, unpackedPdf, withStream } from "../faults/rewrite-pdf.ts";
 
 /** What a clinic's buyer would measure with a ruler. */
 const books = [
@@ -116,11 +118,20 @@ describe.each([...books, ...sheets, ...leaflets])("$name", ({ name, smallestPt, 
     expect([...new Set(body.map(({ color }) => color))]).toEqual(["#000000"]);
   });
 
-  test("no text comes nearer to the paper's edge than an office printer reaches", async () => {
+  test("the lines of each block start below each other, and no words are pushed apart", async () => {
+    const blocks = paintedBlocks(await open(name));
+    const painted = (await open(name)).runs.filter(({ artifact }) => !artifact);
+    // What is in no block would be judged by nobody.
+    expect(lettersOf(blocks.flat())).toBe(lettersOf(painted));
+    expect(shiftedLines(blocks)).toEqual([]);
+    expect(justifiedBlocks(blocks)).toEqual([]);
+  });
+
+  test("no text comes nearer to the paper's edge than the 6 mm that an office printer leaves white", async () => {
     const { width, height } = paperOf(await open(name));
     const outside = (await shownText(name)).filter(
       ({ xPt, yPt, widthPt, sizePt }) =>
-        xPt < 17 || xPt + widthPt > width - 17 || yPt < 17 || yPt + sizePt > height - 12,
+        xPt < 17 || xPt + widthPt > width - 17 || yPt < 17 || yPt + capitalsEm * sizePt > height - 17,
     );
     expect(outside.map(({ text, pageNumber }) => `page ${String(pageNumber)}: ${text}`)).toEqual([]);
   });
@@ -129,6 +140,39 @@ describe.each([...books, ...sheets, ...leaflets])("$name", ({ name, smallestPt, 
     expect(fontsWithoutFiles(await open(name))).toEqual([]);
   });
 });
+
+describe("the inspector of alignment", () => {
+  test("finds a line that was moved by one point, in the file", async () => {
+    const bytes = readPrintout(distFolder(), "trifold");
+    const { tree } = await open("trifold");
+    const unpacked = unpackedPdf(bytes);
+    const contents = entry(unpacked, { type: "reference", number: tree.pages[0] ?? 0 }, "Contents");
+    const streams = [...unpacked.objects].filter(([, { value }]) => value === contents);
+    const moved = streams.map(([number]): [number, string] => [
+      number,
+      withStream(unpacked, number, (content) => content.replace(/T\*\n(?=\[)/, "T*\n1 0 Td\n")),
+    ]);
+    const pdf = await openPdf(rewritePdf(unpacked, new Map(moved)));
+    expect(shiftedLines(paintedBlocks(pdf))).toEqual(['page 1: "and migraine" starts 1.0 pt off']);
+  });
+
+  test("finds a paragraph whose lines all end at one place", async () => {
+    const paragraph = paintedBlocks(await open("trifold")).find((block) => block.length > 3) ?? [];
+    expect(paragraph.length).toBeGreaterThan(3);
+    expect(justifiedBlocks([paragraph])).toEqual([]);
+    expect(justifiedBlocks([paragraph.map((line) => ({ ...line, toPt: 200 }))])).toHaveLength(1);
+  });
+});
+
+/** How high capitals are, about, in our typefaces. */
+const capitalsEm = 0.7;
+
+/** Letters in any order: blocks are read one after the other, and runs as they are painted. */
+function lettersOf(painted: readonly { readonly text: string }[]): string {
+  return Array.from(painted.map(({ text }) => text.replaceAll(/\s/g, "")).join(""))
+    .toSorted()
+    .join("");
+}
 
 async function shownText(name: string): Promise<OpenPdf["runs"]> {
   return (await open(name)).runs.filter(({ text }) => text.trim() !== "");

@@ -58,6 +58,7 @@ function elementText(element: StructureElement): string {
     element.lang === null ? "" : `lang=${element.lang}`,
     element.alt === null ? "" : `alt=${JSON.stringify(element.alt)}`,
     element.actualText === null ? "" : `actualText=${JSON.stringify(element.actualText)}`,
+    element.expansion === null ? "" : `E=${JSON.stringify(element.expansion)}`,
     element.id === null ? "" : `id=${element.id}`,
     ...[...element.attributes].map(([name, value]) => `${name}=${value}`),
   ];

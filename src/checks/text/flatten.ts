@@ -62,6 +62,7 @@ export function flatten(inlines: readonly Inline[]): FlatText {
       case "superscript":
       case "span":
       case "glossaryReference":
+      case "abbreviation":
         return inline.children.forEach((child) => visit(child, hidden));
       case "citation":
         citations.push(text.length);

@@ -1,6 +1,6 @@
 import type { Check, Finding } from "../check.ts";
 import { placeAt } from "../text/flatten.ts";
-import { explainedAcronyms } from "../text/acronyms.ts";
+import { acronymPattern, explainedAcronyms, isRomanNumeral } from "../text/acronyms.ts";
 import { isOwnText } from "../text/regions.ts";
 import type { Passage } from "../text/passages.ts";
 import { knownAcronyms } from "../words/acronyms.ts";
@@ -26,13 +26,11 @@ function* unexplained(
   seen: Set<string>,
   inHandbook: ReadonlySet<string>,
 ): Generator<Finding> {
-  for (const match of passage.flat.written.matchAll(
-    /(?<![\p{L}\p{N}-])(\p{Lu}{2,6})(?:s)?(?![\p{L}\p{N}-])/gu,
-  )) {
+  for (const match of passage.flat.written.matchAll(acronymPattern)) {
     const acronym = match[1] ?? "";
     // A long word in capitals is a short form only where the handbook explains it; else it is shouted.
     if (acronym.length > 3 && !inHandbook.has(acronym)) continue;
-    if (seen.has(acronym) || /^[IVXLC]+$/.test(acronym)) continue;
+    if (seen.has(acronym) || isRomanNumeral(acronym)) continue;
     seen.add(acronym);
     const { text } = passage.flat;
     const before = text.slice(0, match.index);

@@ -145,6 +145,7 @@ function elementBody({ element, kids, pageId, boundingBox }: DrawnElement, paren
   if (element.lang !== undefined) parts.push(`/Lang ${textString(element.lang)}`);
   if (element.alternateText !== undefined) parts.push(`/Alt ${textString(element.alternateText)}`);
   if (element.actualText !== undefined) parts.push(`/ActualText ${textString(element.actualText)}`);
+  if (element.expansion !== undefined) parts.push(`/E ${textString(element.expansion)}`);
   if (element.id !== undefined) parts.push(`/ID ${textString(element.id)}`);
   const attributes = elementAttributes(element, boundingBox);
   if (attributes !== "") parts.push(`/A ${attributes}`);

@@ -8,7 +8,7 @@ import { layOutBlocks } from "./blocks.ts";
 import { dateItems } from "./date-lines.ts";
 import type { LabelledLine } from "./date-lines.ts";
 import { line } from "./drawing.ts";
-import { addClinic } from "./edition-block.ts";
+import { addClinic, phoneAndHours } from "./edition-block.ts";
 import type { Galley, SlugItem } from "./galley.ts";
 import { createGalley, galleyHeightPt } from "./galley.ts";
 import type { PlacedItem } from "./laid-out.ts";
@@ -128,12 +128,7 @@ function layOutClinic(
   const { edition, words } = handbook;
   if (edition === undefined) return null;
   const galley = createGalley();
-  const { phone, hours } = edition;
-  const lines = [
-    { label: words.clinicPhone, text: phone },
-    { label: words.clinicHours, text: hours },
-  ].flatMap(({ label, text }) => (text === null ? [] : [{ label, text }]));
-  addClinic(handbook, edition, lines, {
+  addClinic(handbook, edition, phoneAndHours(edition, handbook), {
     layOutBlocks,
     measure,
     images: handbook.images,

@@ -1,3 +1,4 @@
+import type { ContactTarget } from "../../document/imprint.ts";
 import { tokens } from "../../theme/tokens.ts";
 import type { TextStyle } from "../printouts/page-design.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
@@ -7,7 +8,7 @@ import { line } from "./drawing.ts";
 import type { SlugItem } from "./galley.ts";
 import { addSlug, addSpace, keepTogether } from "./galley.ts";
 import { emptySquare } from "./icons.ts";
-import { textFragment } from "./inline-fragments.ts";
+import { contactFragment, textFragment } from "./inline-fragments.ts";
 import { baselineInLine } from "./laid-out.ts";
 import { alignedLines } from "./paragraphs.ts";
 import type { MeasureText } from "./set-paragraph.ts";
@@ -19,6 +20,8 @@ export interface LabelledLine {
   readonly text: string;
   /** Null for what has not happened yet. */
   readonly date?: string | null;
+  /** Where it leads on a screen. */
+  readonly target?: ContactTarget;
 }
 
 const MOST_IN_A_ROW = 4;
@@ -106,22 +109,25 @@ interface DatePlace {
 /** A label, below it the date; what has not happened yet has an empty square. */
 export function dateItems(
   label: string,
-  { text, date }: Omit<LabelledLine, "label">,
+  { text, date, target }: Omit<LabelledLine, "label">,
   list: StructureElement,
   { leftPt, widthPt, style, measure }: DatePlace,
 ): { readonly items: readonly SlugItem[]; readonly heightPt: number } {
   const item = structureElement("LI", list);
   const bold = { ...style, font: "bold" } as const;
-  const set = (words: string, wordStyle: TextStyle, type: "Lbl" | "LBody", measurePt: number) =>
-    setParagraph([textFragment(words, wordStyle, structureElement(type, item), measure)], measure, {
-      style: wordStyle,
-      measurePt,
-    });
-  const labelLines = set(label, bold, "Lbl", widthPt);
+  const labelLines = setParagraph(
+    [textFragment(label, bold, structureElement("Lbl", item), measure)],
+    measure,
+    { style: bold, measurePt: widthPt },
+  );
   const labelHeightPt = labelLines.lineEnds.length * style.leadingPt;
   const squarePt = style.sizePt * 0.75;
   const indentPt = date === null ? squarePt + 5 : 0;
-  const textLines = set(text, style, "LBody", widthPt - indentPt);
+  const textLines = setParagraph(
+    [contactFragment(text, target, style, structureElement("LBody", item), measure)],
+    measure,
+    { style, measurePt: widthPt - indentPt },
+  );
   const squareTop = labelHeightPt + baselineInLine(style) - style.sizePt * 0.334 - squarePt / 2;
   const square: readonly SlugItem[] =
     date === null ? [{ kind: "drawing", drawing: emptySquare(squarePt), leftPt, topPt: squareTop }] : [];

@@ -1,12 +1,13 @@
 /** What printouts say of the clinic whose edition they are: name, logo, how to reach it, what it has not reviewed. */
 import type { Edition } from "../../document/edition.ts";
 import type { DateLine, Handbook, ImageAsset } from "../../document/handbook.ts";
+import { contactLines } from "../../document/imprint.ts";
 import type { ImprintLine } from "../../document/imprint.ts";
 import { mmToPt } from "../printouts/page-design.ts";
 import { structureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
 import { addSlug, addSpace } from "./galley.ts";
-import { textFragment } from "./inline-fragments.ts";
+import { contactFragment, textFragment } from "./inline-fragments.ts";
 import { addParagraph } from "./paragraphs.ts";
 
 const LOGO_HEIGHT_PT = mmToPt(12);
@@ -54,11 +55,11 @@ export function addClinic(
   addParagraph([textFragment(clinic, h4, structureElement("P", parent), measure)], h4, context, {
     keepWhole: true,
   });
-  for (const { label, text } of lines) {
+  for (const { label, text, target } of lines) {
     const element = structureElement("P", parent);
     const fragments = [
       textFragment(`${label}: `, bold, element, measure),
-      textFragment(text, small, element, measure),
+      contactFragment(text, target, small, element, measure),
     ];
     addParagraph(fragments, small, context, { keepWhole: true });
   }
@@ -73,13 +74,18 @@ export function addClinic(
  */
 export function sheetFeet({ edition, words }: Handbook): readonly (readonly ImprintLine[])[] {
   if (edition === undefined) return [[]];
-  const { phone, control } = edition;
-  const ofPhone = phone === null ? [] : [{ label: words.clinicPhone, text: phone }];
+  const { control } = edition;
+  const ofPhone = phoneAndHours(edition, { words }).filter(({ label }) => label === words.clinicPhone);
   const number = control.filter(({ label }) => label === words.documentNumber);
   return [
     [...ofPhone, ...control],
     [...ofPhone, ...number],
   ];
+}
+
+/** What a cover and the front of a leaflet say of how the clinic is reached. */
+export function phoneAndHours(edition: Edition, handbook: Pick<Handbook, "words">): readonly ImprintLine[] {
+  return contactLines({ ...edition, address: null, mail: null, web: null }, handbook);
 }
 
 /** In one paragraph: whose the sheet is, which document, and who has reviewed the text. */
@@ -97,9 +103,10 @@ export function addSheetLines(
   addParagraph(
     [
       textFragment(`${edition.clinic}. `, bold, element, measure),
-      ...lines.flatMap(({ label, text }) => [
+      ...lines.flatMap(({ label, text, target }) => [
         textFragment(`${label}: `, bold, element, measure),
-        textFragment(`${text}. `, small, element, measure),
+        contactFragment(text, target, small, element, measure),
+        textFragment(". ", small, element, measure),
       ]),
       textFragment(edition.review, small, element, measure),
     ],

@@ -2,6 +2,7 @@ import type { ImageAsset } from "../../document/handbook.ts";
 import type { Inline, Link, LinkTarget } from "../../document/inline.ts";
 import { assertNever } from "../../document/node.ts";
 import type { Node } from "../../document/node.ts";
+import type { ContactTarget } from "../../document/imprint.ts";
 import { plainText } from "../../document/plain-text.ts";
 import type { Words } from "../../locale/words.ts";
 import type { FontName, TextStyle } from "../printouts/page-design.ts";
@@ -56,6 +57,24 @@ export function textFragment(
   link: InlineLink | null = null,
 ): Fragment {
   return { run: textRun({ style, element, link, risePt: 0 }, measure), text };
+}
+
+/** Text that is no node of the model and may lead out of the file: a clinic's telephone number, its address. */
+export function contactFragment(
+  text: string,
+  target: ContactTarget | undefined,
+  style: TextStyle,
+  element: StructureElement,
+  measure: MeasureText,
+): Fragment {
+  if (target === undefined) return textFragment(text, style, element, measure);
+  const link: InlineLink = {
+    element: structureElement("Link", element),
+    target: linkTarget(target),
+    description: text,
+    underline: "solid",
+  };
+  return textFragment(text, style, link.element, measure, link);
 }
 
 function addInlines(
@@ -125,6 +144,12 @@ function addInline(inline: Inline, setting: Setting, fragments: Fragment[], cont
     case "value":
       addInlines(inline.children, setting, fragments, context);
       return;
+    case "abbreviation": {
+      // Software reads the expansion in place of the letters (ISO 32000-1, 14.9.5).
+      const spelt = structureElement("Span", element, { expansion: inline.expansion });
+      addInlines(inline.children, { ...setting, element: spelt }, fragments, context);
+      return;
+    }
     case "noteReference": {
       const text = `(${context.words.note.toLowerCase()}\u00A0${inline.number})`;
       tieToPrevious(fragments);

@@ -12,6 +12,8 @@ export interface StructureElement {
   readonly alternateText?: string | undefined;
   /** What is read in place of what is drawn. */
   readonly actualText?: string | undefined;
+  /** The words that an abbreviation stands for. */
+  readonly expansion?: string | undefined;
   /** For notes (PDF/UA-1, 7.9). */
   readonly id?: string | undefined;
   readonly scope?: "Column" | "Row" | undefined;

@@ -10,7 +10,8 @@ export function predictInlines(inlines: readonly SourceInline[], prediction: Pre
   inlines.forEach((inline, index) => {
     const next = firstType(inlines[index + 1]);
     if (inline.type === "text" && next === "citation") {
-      prediction.recorder.text(inline.text.replace(/[ \n]$/, prediction.forms.beforeCitation));
+      const text = inline.text.replace(/[ \n]$/, prediction.forms.beforeCitation);
+      prediction.recorder.text(text, inline.isCode === true ? "computer" : "author");
     } else predictInline(inline, prediction);
     if (next === "note" && !(inline.type === "text" && /\s$/.test(inline.text))) {
       prediction.recorder.text(prediction.forms.beforeNoteReference);
@@ -33,10 +34,10 @@ function predictInline(inline: SourceInline, prediction: Prediction): void {
   const { recorder } = prediction;
   switch (inline.type) {
     case "text":
-      return recorder.text(inline.text);
+      return recorder.text(inline.text, inline.isCode === true ? "computer" : "author");
     case "term":
       recorder.beginLink({ kind: "place", address: `explains ${inline.entry}` });
-      recorder.text(inline.text);
+      recorder.text(inline.text, "author");
       return recorder.endLink();
     case "break":
       return recorder.text("\n");

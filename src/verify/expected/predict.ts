@@ -3,6 +3,7 @@ import { finishAll, Recorder } from "../recorder.ts";
 import { formsOf, type Format } from "./forms.ts";
 import { noteLabels, numberHandbook } from "./numbering.ts";
 import { predictBackLinks } from "./predict-back-links.ts";
+import { findAbbreviations } from "./find-abbreviations.ts";
 import { withTerms } from "./find-terms.ts";
 import { predictBlocks } from "./predict-blocks.ts";
 import { predictGlossary } from "./predict-glossary.ts";
@@ -67,7 +68,13 @@ export function predictReadBack(source: SourceHandbook, format: Format): ReadBac
   };
   if (handbook.glossary.length > 0) addSection("glossary", predictGlossary);
   if (base.numbering.sources.length > 0) addSection("sources", predictSourceList);
-  return withNoBreakSpaces(finishAll(recorders), base.forms.noBreakSpace);
+  const readBack = finishAll(recorders);
+  const withAbbreviations = readBack.sections.map((section, index) => {
+    // What the program adds explains itself, or is the words of others.
+    const passages = index < sections.length ? (recorders[index]?.typed ?? []) : [];
+    return { ...section, abbreviations: findAbbreviations(passages, handbook.abbreviations) };
+  });
+  return withNoBreakSpaces({ ...readBack, sections: withAbbreviations }, base.forms.noBreakSpace);
 }
 
 function withNoBreakSpaces(readBack: ReadBack, written: string): ReadBack {
@@ -84,6 +91,7 @@ function withNoBreakSpaces(readBack: ReadBack, written: string): ReadBack {
         target: text(link.target),
         ...(link.orTarget === undefined ? {} : { orTarget: text(link.orTarget) }),
       })),
+      abbreviations: section.abbreviations.map((found) => ({ ...found, text: text(found.text) })),
       languages: section.languages.map(({ lang, text: value }) => ({ lang, text: text(value) })),
     })),
   };

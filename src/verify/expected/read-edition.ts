@@ -5,6 +5,11 @@ import type { SourceHandbook } from "./read-source.ts";
 import { dateInWords, words } from "./words.ts";
 import { at, listAt, parseYamlText, textAt, type YamlValue } from "./yaml-values.ts";
 
+export interface ContactLink {
+  readonly text: string;
+  readonly address: string;
+}
+
 /** What readers are told of a clinic whose edition this is. */
 export interface SourceEdition {
   readonly clinic: string;
@@ -12,6 +17,8 @@ export interface SourceEdition {
   readonly country: string | null;
   /** "Phone: 01632 960 001", in the order of every format. */
   readonly contacts: readonly string[];
+  /** What of that can be called, written to or opened: "01632 960 001 leads to tel:01632960001". */
+  readonly contactLinks: readonly ContactLink[];
   /** "Document number: 14" */
   readonly control: readonly string[];
   readonly review: string;
@@ -47,6 +54,7 @@ export function readEdition(contentFolder: string, base: SourceHandbook, name: s
       clinic: textAt(yaml, "name") ?? "",
       country: own === null ? null : (new Intl.DisplayNames(language, { type: "region" }).of(own) ?? own),
       contacts: contactsOf(yaml),
+      contactLinks: contactLinksOf(yaml),
       control: controlOf(yaml, language),
       review: reviewOf(yaml, base, language),
       expires: textAt(yaml, "document", "expires") !== null,
@@ -94,6 +102,19 @@ function contactsOf(yaml: YamlValue): readonly string[] {
     [words.clinic.mail, textAt(yaml, "contacts", "mail")],
     [words.clinic.web, webAddress(yaml)],
   ]);
+}
+
+function contactLinksOf(yaml: YamlValue): readonly ContactLink[] {
+  const phone = textAt(yaml, "contacts", "phone");
+  const mail = textAt(yaml, "contacts", "mail");
+  const web = textAt(yaml, "contacts", "web");
+  // The first stretch that can be dialled, so that "(option 2)" is no part of the number.
+  const number = (phone?.match(/[+\d][\d ().-]*/)?.[0] ?? "").replaceAll(/[ ().-]/g, "");
+  return [
+    ...(phone === null || number === "" ? [] : [{ text: phone, address: `tel:${number}` }]),
+    ...(mail === null ? [] : [{ text: mail, address: `mailto:${mail}` }]),
+    ...(web === null ? [] : [{ text: webAddress(yaml) ?? "", address: web }]),
+  ];
 }
 
 function controlOf(yaml: YamlValue, language: string): readonly string[] {

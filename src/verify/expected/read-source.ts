@@ -5,6 +5,7 @@ import { parseBlocks } from "./parse-blocks.ts";
 import type { SourceEdition } from "./read-edition.ts";
 import { linkDefinitionsOf } from "./link-definitions.ts";
 import { joinText } from "./parse-inlines.ts";
+import { readAbbreviations } from "./find-abbreviations.ts";
 import { readGlossary, type SourceTerm } from "./read-glossary.ts";
 import type { SourceBlock, SourceHeading, SourceInline } from "./source-tree.ts";
 import { at, listAt, parseYamlText, textAt, type YamlValue } from "./yaml-values.ts";
@@ -14,6 +15,8 @@ export interface SourceHandbook {
   readonly settings: YamlValue;
   readonly parts: readonly { readonly title: string | null; readonly sections: readonly SourceSection[] }[];
   readonly glossary: readonly SourceTerm[];
+  /** abbreviations.yaml: letters, and the words that they stand for. */
+  readonly abbreviations: ReadonlyMap<string, string>;
   readonly references: ReadonlyMap<string, YamlValue>;
   readonly providers: readonly YamlValue[];
   readonly emergencyNumbers: readonly YamlValue[];
@@ -61,6 +64,7 @@ export function readSource(contentFolder: string): SourceHandbook {
     settings,
     parts: parts.map(({ folder, sections }) => ({ title: partTitle(folder, settings), sections })),
     glossary: readGlossary(dataFile(contentFolder, "glossary.yaml")),
+    abbreviations: readAbbreviations(optional(contentFolder, "abbreviations.yaml") ?? ""),
     references: new Map(references.map((entry) => [textAt(entry, "id") ?? "", entry])),
     providers: dataFile(contentFolder, "providers.yaml"),
     emergencyNumbers: dataFile(contentFolder, "emergency-numbers.yaml"),

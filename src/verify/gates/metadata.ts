@@ -7,6 +7,7 @@ import { checkAccessibilityMetadata } from "../metadata/check-accessibility-meta
 import {
   checkClinicIsNamed,
   checkFrontPage,
+  checkPdfContactLinks,
   checkPdfFront,
   checkWholePageFrame,
   pairsIn,
@@ -42,11 +43,12 @@ export const metadata: Gate = {
 function sheetProblems({ file, pdf }: FinishedPdf, { source }: FinishedHandbook): readonly string[] {
   // How to fold is no patient's text.
   if (source.edition === undefined || /-guide(-letter)?\.pdf$/.test(file)) return [];
-  return checkClinicIsNamed(
-    foldWhiteSpace(pdf.runs.map(({ text }) => text).join("")),
-    source,
-    isOneSide(pdf),
-  );
+  const said = foldWhiteSpace(pdf.runs.map(({ text }) => text).join(""));
+  const sections = pdf.tree.children.filter((node) => node.kind === "element");
+  return [
+    ...checkClinicIsNamed(said, source, isOneSide(pdf)),
+    ...checkPdfContactLinks(pdf, sections, source),
+  ];
 }
 
 /** Where there is no room for owner and approver, the document's number is enough. */

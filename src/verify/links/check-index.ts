@@ -5,14 +5,14 @@ import { textAt } from "../expected/yaml-values.ts";
 import { sameList } from "../navigation/same-list.ts";
 import { indexLines, termIndexOf, type IndexLine } from "../pdf/index-of-terms.ts";
 import { MarkedText } from "../pdf/marked-text.ts";
-import { printedNumberAt, textAround } from "../pdf/page-references.ts";
+import { printedNumberAt, textBelow } from "../pdf/page-references.ts";
 import type { OpenPdf } from "../pdf/read-pdf.ts";
 import { elementsIn, type StructureElement } from "../pdf/structure.ts";
 import { foldWhiteSpace } from "../read-back.ts";
 
 /**
  * The index of a book names every word of the glossary, and the printed number of every page where the text leads from
- * that word to its explanation, which is the last. Each of those pages holds the word.
+ * that word to its explanation, which is the last. Each link of the index leads to above the word.
  */
 export function checkIndex(pdf: OpenPdf, source: SourceHandbook): readonly string[] {
   const isBook = elementsIn(pdf.tree.children).some(({ role }) => role === "TOC");
@@ -62,14 +62,14 @@ function lineProblems(
       const destination = annotation?.target.kind === "destination" ? annotation.target.destination : null;
       if (destination === null) return [`The ${said} behind "${term}" in the index leads nowhere.`];
       const printed = printedNumberAt(pdf, destination);
-      const around = letters(textAround(pdf, destination));
+      const below = letters(textBelow(pdf, destination));
       return [
         ...(String(printed) === said
           ? []
           : [`The ${said} behind "${term}" in the index leads to page ${String(printed)}.`]),
-        ...(names.some((name) => around.includes(letters(name)))
+        ...(names.some((name) => below.includes(letters(name)))
           ? []
-          : [`Page ${said} does not hold the word "${term}" of the index.`]),
+          : [`The ${said} behind "${term}" in the index leads to where the word does not follow.`]),
       ];
     }),
   ];

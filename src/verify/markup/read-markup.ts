@@ -78,6 +78,10 @@ function readElement(element: MarkupElement, recorder: Recorder, context: Markup
       return recorder.image(attribute(element, "alt") ?? "(no alt attribute)");
     case "svg":
       return readSvg(element, recorder);
+    case "abbr":
+      recorder.beginAbbreviation(attribute(element, "title") ?? "(no expansion)");
+      readChildren();
+      return recorder.endAbbreviation();
     case "a":
       return readLink(element, recorder, context, readChildren);
     default:

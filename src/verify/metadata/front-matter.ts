@@ -3,8 +3,9 @@ import type { SourceHandbook } from "../expected/read-source.ts";
 import { dateInWords, words } from "../expected/words.ts";
 import { at, textAt } from "../expected/yaml-values.ts";
 import type { FinishedHandbook } from "../finished-handbook.ts";
-import { descendants, findElement, textOf, type MarkupElement } from "../markup/markup.ts";
+import { attribute, descendants, findElement, textOf, type MarkupElement } from "../markup/markup.ts";
 import { sameList } from "../navigation/same-list.ts";
+import { linkTarget } from "../pdf/link-target.ts";
 import { MarkedText } from "../pdf/marked-text.ts";
 import type { OpenPdf } from "../pdf/read-pdf.ts";
 import { elementsIn, type StructureElement } from "../pdf/structure.ts";
@@ -61,6 +62,28 @@ export function checkClinicIsNamed(
     .map((words_) => `It does not say "${words_}".`);
 }
 
+/** On a screen a reader can call, write and open what is said of the clinic: wherever an element says it, a link does. */
+export function checkPdfContactLinks(
+  pdf: OpenPdf,
+  within: readonly StructureElement[],
+  { edition }: SourceHandbook,
+): readonly string[] {
+  const text = new MarkedText(pdf.runs);
+  const said = foldWhiteSpace(within.map((element) => text.textOf(element)).join(" "));
+  const links = elementsIn(within).filter(({ role }) => role === "Link");
+  return (edition?.contactLinks ?? [])
+    .filter((contact) => said.includes(contact.text))
+    .filter(
+      (contact) =>
+        !links.some(
+          (link) =>
+            foldWhiteSpace(text.textOf(link)) === contact.text &&
+            linkTarget(link, pdf).address === contact.address,
+        ),
+    )
+    .map((contact) => `"${contact.text}" does not lead to ${contact.address}.`);
+}
+
 /** The first page of the site, or the title page of the e-book: title, subtitle, dates. */
 export function checkFrontPage(page: MarkupElement, { source }: FinishedHandbook): readonly string[] {
   const { title, subtitle, dates, clinic } = frontMatterOf(source);
@@ -73,6 +96,15 @@ export function checkFrontPage(page: MarkupElement, { source }: FinishedHandbook
     ...(subtitle === null || said("p").includes(subtitle) ? [] : [`It does not say "${subtitle}".`]),
     ...sameList("Its dates", pairs.slice(pairs.length - dates.length), dates),
     ...sameList("What it says of the clinic", pairs.slice(0, clinic.length), clinic),
+    ...sameList(
+      "What leads to the clinic",
+      elements
+        .filter(({ name }) => name === "dd")
+        .flatMap(descendants)
+        .filter(({ name }) => name === "a")
+        .map((link) => `"${plainText(link)}" ${attribute(link, "href") ?? ""}`),
+      (source.edition?.contactLinks ?? []).map(({ text, address }) => `"${text}" ${address}`),
+    ),
   ];
 }
 
@@ -152,6 +184,7 @@ export function checkPdfFront(
     ...checkClinicIsNamed(said(cover, /^(P|LBody)$/).join(" "), source).map(
       (missing) => `Its cover: ${missing}`,
     ),
+    ...[cover, contents].flatMap((section) => checkPdfContactLinks(pdf, [section], source)),
     ...sameList("The title of its contents", said(contents, /^H1$/), [words.contents]),
     ...(imprint === null ? [] : sameList("What stands below its contents", joinedPairs(pairs), imprint)),
   ];

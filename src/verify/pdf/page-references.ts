@@ -27,10 +27,11 @@ export function printedNumberAt(pdf: OpenPdf, place: Place): number | null {
   return number === undefined ? null : Number(number);
 }
 
-/** The words of the page, or half of a sheet, where a destination leads. */
-export function textAround(pdf: OpenPdf, place: Place): string {
+/** The words of the page, or half of a sheet, where a destination leads, from the place on that it shows first. */
+export function textBelow(pdf: OpenPdf, place: Destination): string {
+  const topPt = place.topPt ?? Number.POSITIVE_INFINITY;
   return runsAround(pdf, place)
-    .filter(({ artifact }) => !artifact)
+    .filter(({ artifact, yPt }) => !artifact && yPt <= topPt)
     .map(({ text }) => text)
     .join(" ");
 }

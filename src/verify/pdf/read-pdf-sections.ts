@@ -77,7 +77,10 @@ function readElement(element: StructureElement, walk: Walk): void {
     walk.languages.push(lang);
     walk.recorders.at(-1)?.beginLanguage(lang);
   }
+  const { expansion } = element;
+  if (expansion !== null) walk.recorders.at(-1)?.beginAbbreviation(expansion);
   readRole(element, walk);
+  if (expansion !== null) walk.recorders.at(-1)?.endAbbreviation();
   if (lang !== null) {
     walk.languages.pop();
     walk.recorders.at(-1)?.endLanguage();

@@ -11,6 +11,8 @@ export interface StructureElement {
   readonly lang: string | null;
   readonly alt: string | null;
   readonly actualText: string | null;
+  /** The words that an abbreviation stands for. */
+  readonly expansion: string | null;
   readonly id: string | null;
   /** "Table.Scope" → "Row". */
   readonly attributes: ReadonlyMap<string, string>;
@@ -94,6 +96,7 @@ function readNode(context: TreeContext, raw: PdfValue, page: PdfValue): readonly
       lang: pdfText(entry(file, value, "Lang")),
       alt: pdfText(entry(file, value, "Alt")),
       actualText: pdfText(entry(file, value, "ActualText")),
+      expansion: pdfText(entry(file, value, "E")),
       id: pdfText(entry(file, value, "ID")),
       attributes: attributesOf(file, value),
       children: readChildren(context, value.entries.get("K") ?? null, ownPage),

@@ -9,7 +9,7 @@ import { pageMarkFaults } from "./page-marks.ts";
 import { pdfFileFaults } from "./pdf-file.ts";
 import { pdfTagFaults } from "./pdf-tags.ts";
 import { pdfTextFaults } from "./pdf-text.ts";
-import { languageFaults, pictureFaults } from "./pictures-and-languages.ts";
+import { abbreviationFaults, languageFaults, pictureFaults } from "./pictures-and-languages.ts";
 import { siteNavigationFaults } from "./site-navigation.ts";
 import { tableFaults } from "./tables.ts";
 import { wordFaults } from "./words.ts";
@@ -22,6 +22,7 @@ export const faultOperators: readonly FaultOperator[] = [
   ...cardFaults,
   ...linkFaults,
   ...pictureFaults,
+  ...abbreviationFaults,
   ...languageFaults,
   ...hidingFaults,
   ...outsideFaults,

@@ -4,9 +4,9 @@ import { writeZip } from "../../support/write-zip.ts";
 import { allPlaces, inBook, replacingAnywhere, swapNeighbours, type MarkupChange } from "./markup.ts";
 import type { FaultOperator, FinishedFiles, Random } from "./operator.ts";
 
-const tocLine = /(?<=epub:type="toc"(?:(?!<\/nav>)[^])*)<li><a [^>]*>[^<]*<\/a><\/li>/g;
-const tocText = /(?<=epub:type="toc"(?:(?!<\/nav>)[^])*<a [^>]*>)[^<]+/g;
-const tocTarget = /(?<=epub:type="toc"(?:(?!<\/nav>)[^])*<a href=")[^"]+/g;
+const tocLine = /(?<=<nav epub:type="toc"(?:(?!<\/nav>)[^])*)<li><a [^>]*>[^<]*<\/a><\/li>/g;
+const tocText = /(?<=<nav epub:type="toc"(?:(?!<\/nav>)[^])*<a [^>]*>)[^<]+/g;
+const tocTarget = /(?<=<nav epub:type="toc"(?:(?!<\/nav>)[^])*<a href=")[^"]+/g;
 
 /** Navigation, reading order, metadata and container of the EPUB. */
 export const bookFaults: readonly FaultOperator[] = [

@@ -121,6 +121,11 @@ export const pdfTagFaults: readonly FaultOperator[] = [
       "/Alt (A picture)",
     ),
   ),
+  inPdf("drop what letters stand for", replacingIn(spans, /\/E\s*(\((?:[^()\\]|\\[^])*\)|<[^>]*>)/, "")),
+  inPdf(
+    "change what letters stand for",
+    replacingIn(spans, /\/E\s*(\((?:[^()\\]|\\[^])*\)|<[^>]*>)/, "/E (other words)"),
+  ),
   inPdf("drop a language", replacingIn(languageElements, /\/Lang\s*\([^)]*\)/, "")),
   inPdf("change a language", replacingIn(languageElements, /\/Lang\s*\([^)]*\)/, "/Lang (eo)")),
   inPdf("drop the language of the file", replacingIn(catalogOf, /\/Lang \([^)]*\)/, "")),
@@ -167,6 +172,10 @@ export const pdfTagFaults: readonly FaultOperator[] = [
     ),
   ),
 ];
+
+function spans(file: PdfFile): readonly number[] {
+  return elementsWith(file, /^Span$/);
+}
 
 /** Elements that alone say their language: neither what they stand in nor what they hold says it too. */
 function languageElements(file: PdfFile): readonly number[] {

@@ -20,6 +20,21 @@ export const pictureFaults: readonly FaultOperator[] = [
   ),
 ].flat();
 
+export const abbreviationFaults: readonly FaultOperator[] = [
+  inMarkup(
+    "drop what letters stand for",
+    replacing(/(?<=<abbr) title="[^"]*"/g, () => ""),
+  ),
+  inMarkup(
+    "change what letters stand for",
+    replacing(/(?<=<abbr title=")[^"]*/g, () => "other words"),
+  ),
+  inMarkup(
+    "take the mark off an abbreviation",
+    replacing(/<abbr[^>]*>([^<]*)<\/abbr>/g, (text) => text.replaceAll(/<[^>]*>/g, "")),
+  ),
+].flat();
+
 export const languageFaults: readonly FaultOperator[] = [
   inMarkup(
     "drop a language",

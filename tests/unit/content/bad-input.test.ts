@@ -390,6 +390,18 @@ const badInputs: readonly BadInput[] = [
     at: "glossary.yaml:3:3",
   },
   {
+    rule: "abbreviation-used",
+    name: "letters that no section uses",
+    files: { ...smallest, "abbreviations.yaml": "# Letters\nTIA: transient ischaemic attack\n" },
+    at: "abbreviations.yaml:2:1",
+  },
+  {
+    rule: "data-matches-schema",
+    name: "letters without words",
+    files: { ...smallest, "abbreviations.yaml": "TIA:\n" },
+    at: "abbreviations.yaml:1:1",
+  },
+  {
     rule: "description-follows-figure",
     name: "a description without a picture",
     files: section("# One\n\nText.\n\n::: description\nA dot.\n:::\n"),

@@ -185,6 +185,7 @@ function sourceOf(markdown: string): SourceHandbook {
     providers: [],
     emergencyNumbers: [],
     evaluations: [],
+    abbreviations: new Map(),
     glossaryText: "",
     pictures: [],
   };

@@ -10,7 +10,7 @@ import type { BlockContext } from "../block-context.ts";
 import { line, rectangle } from "../drawing.ts";
 import { isFilledIn } from "../edition-block.ts";
 import { addSlug, addSpace } from "../galley.ts";
-import { textFragment } from "../inline-fragments.ts";
+import { contactFragment, textFragment } from "../inline-fragments.ts";
 import { addParagraph, alignedLines } from "../paragraphs.ts";
 import { qrCode } from "../qr-code.ts";
 import { setParagraph } from "../set-paragraph.ts";
@@ -94,7 +94,7 @@ function addStickerPlace({ stickerPt }: FoldedPrintout, label: string, context: 
   const topPt = (heightPt - set.lineEnds.length * small.leadingPt) / 2;
   addSlug(galley, heightPt, [
     { kind: "drawing", drawing: frame, leftPt: 0, topPt: 0 },
-    ...alignedLines(set, { leftPt: 8, topPt, widthPt: widthPt - 16, alignment: "center" }),
+    ...alignedLines(set, { leftPt: 8, topPt, widthPt: widthPt - 16 }),
   ]);
 }
 
@@ -120,11 +120,11 @@ function addDates(handbook: Handbook, context: BlockContext): void {
   addSlug(galley, lineWidthPt + 4, [{ kind: "drawing", drawing: rule, leftPt: 0, topPt: lineWidthPt / 2 }]);
   const list = structureElement("L", context.parent, { listNumbering: "None" });
   const bold = { ...small, font: "bold" } as const;
-  for (const { label, text } of shown) {
+  for (const { label, text, target } of shown) {
     const item = structureElement("LI", list);
     const fragments = [
       textFragment(`${label}: `, bold, structureElement("Lbl", item), measure),
-      textFragment(text, small, structureElement("LBody", item), measure),
+      contactFragment(text, target, small, structureElement("LBody", item), measure),
     ];
     addParagraph(fragments, small, context, { keepWhole: true });
   }

@@ -13,7 +13,7 @@ import { placeColumns } from "../pages.ts";
 import { paginate } from "../paginate.ts";
 import { addParagraph, alignedLines } from "../paragraphs.ts";
 import { setParagraph } from "../set-paragraph.ts";
-import { addClinic } from "../edition-block.ts";
+import { addClinic, phoneAndHours } from "../edition-block.ts";
 import { addTextField } from "../field-row.ts";
 
 /** A picture lower than this shows no person. */
@@ -122,12 +122,7 @@ function layOutClinicLines(handbook: Handbook, context: BlockContext): void {
   const { words, edition } = handbook;
   const { clinic = null, phone = null, hours = null } = edition ?? {};
   if (edition !== undefined) {
-    const given = [
-      { label: words.clinicPhone, text: phone },
-      { label: words.clinicHours, text: hours },
-    ];
-    const lines = given.flatMap(({ label, text }) => (text === null ? [] : [{ label, text }]));
-    addClinic(handbook, edition, lines, context);
+    addClinic(handbook, edition, phoneAndHours(edition, handbook), context);
   }
   if (clinic === null) addTextField({ name: "clinic-name", label: words.clinicName }, context);
   if (phone === null) addTextField({ name: "clinic-phone", label: words.clinicPhone }, context);
