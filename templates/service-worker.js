@@ -62,7 +62,7 @@ async function newestOrHeld(request, held) {
     await response.clone().arrayBuffer();
     return response;
   } catch {
-    return withNote(held, limit.signal.aborted ? slowNote : offlineNote);
+    return await withNote(held, limit.signal.aborted ? slowNote : offlineNote);
   } finally {
     clearTimeout(timer);
   }
