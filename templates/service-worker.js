@@ -1,7 +1,10 @@
 // Keeps the website on a device whose reader asked for it. What the network has is always newer, so it is asked first;
-// what is held is shown only where it does not answer, with the version and date of what is held.
+// what is held is shown only where it does not answer in time, with the version and date of what is held.
 
-const { cachePrefix, cacheName, files, homeFile, offlineFile, note } = self.held;
+const { cachePrefix, cacheName, files, homeFile, offlineFile, offlineNote, slowNote } = self.held;
+
+/** Who waits longer for a page of words is looking at nothing. */
+const longestWaitMs = 3000;
 
 self.addEventListener("install", (event) => {
   event.waitUntil(hold());
@@ -37,18 +40,31 @@ async function answer(request) {
   // A server answers the folder's own address with its home page.
   const asked = withoutQuery(request.url) === self.registration.scope ? homeFile : request;
   const held = await cache.match(asked, { ignoreSearch: true });
+  // All but the pages have names made from what they hold: what is held under a name is what the network has.
+  if (request.mode !== "navigate") return held ?? fetch(request);
+  return held === undefined ? newestOrOffline(request) : newestOrHeld(request, held);
+}
+
+async function newestOrOffline(request) {
   try {
-    const response = await fetch(request);
-    if (held !== undefined && response.ok) await cache.put(withoutQuery(request.url), response.clone());
+    return await fetch(request);
+  } catch {
+    return Response.redirect(`${self.registration.scope}${offlineFile}`);
+  }
+}
+
+/** The whole page has to be there in time: half of one helps nobody, and a server may stop at any byte. */
+async function newestOrHeld(request, held) {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), longestWaitMs);
+  try {
+    const response = await fetch(request, { signal: limit.signal });
+    await response.clone().arrayBuffer();
     return response;
-  } catch (error) {
-    if (request.mode === "navigate") {
-      return held === undefined
-        ? Response.redirect(`${self.registration.scope}${offlineFile}`)
-        : withNote(held);
-    }
-    if (held === undefined) throw error;
-    return held;
+  } catch {
+    return await withNote(held, limit.signal.aborted ? slowNote : offlineNote);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -57,7 +73,7 @@ function withoutQuery(address) {
 }
 
 /** The page as it is held, and what it is, in its first line after the head. */
-async function withNote(held) {
+async function withNote(held, note) {
   const markup = (await held.text()).replace("</header>", `</header>\n${note}`);
   const headers = new Headers();
   for (const name of ["content-type", "content-security-policy"]) {

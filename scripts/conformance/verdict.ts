@@ -17,7 +17,7 @@ export const judges = {
   calibre: { format: "EPUB", name: "Calibre" },
   nu: { format: "site", name: "Nu Html Checker, CSS and SVG too" },
   "axe-site": { format: "site", name: "axe-core" },
-  "firefox-site": { format: "site", name: "axe-core in Firefox" },
+  "firefox-site": { format: "site", name: "axe-core, keyboard, spacing in Firefox" },
 } as const satisfies Record<string, { readonly format: JudgedFormat; readonly name: string }>;
 
 export type JudgeId = keyof typeof judges;

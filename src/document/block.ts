@@ -184,6 +184,13 @@ export interface SourceEntry extends PlaceNode {
   readonly children: readonly Inline[];
   /** The kind of source in plain words, and the number of people in it, for example "Small study, 47 people". */
   readonly kind: string;
-  /** Every place that cites it, in reading order. */
-  readonly citedAt: readonly { readonly sectionId: string; readonly citationId: string }[];
+  /** Every section that cites it, in reading order. */
+  readonly citedIn: readonly CitingSection[];
+}
+export interface CitingSection extends Node {
+  readonly sectionId: string;
+  /** The words of the section's title as they can stand in a link: without links, marks and ids of their own. */
+  readonly title: readonly Inline[];
+  /** The first place in the section that cites the source. */
+  readonly citationId: string;
 }

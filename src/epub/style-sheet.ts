@@ -216,5 +216,5 @@ nav > ol > li > a { font-weight: 700; }
 .sources > li { margin-bottom: 1.2em; }
 .sources p, .notes li p { margin-bottom: 0.25em; }
 .source__kind { font-weight: 700; }
-.back-links a { display: inline-block; margin-inline-end: 0.8em; }
+.notes .back-links a { display: inline-block; margin-inline-end: 0.8em; }
 `;

@@ -1,7 +1,7 @@
 import { fill, type Words } from "../locale/words.ts";
 import { element, escapeText, type Attributes } from "./escape.ts";
 
-/** Links from a note or a source back to each place that leads to it. */
+/** Links from a note back to each place that leads to it. */
 export function renderBackLinks(hrefs: readonly string[], attributes: Attributes, words: Words): string {
   return hrefs
     .map((href, index) => {

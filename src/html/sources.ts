@@ -1,5 +1,4 @@
-import type { SourceEntry, SourceList } from "../document/block.ts";
-import { renderBackLinks } from "./back-links.ts";
+import type { CitingSection, SourceEntry, SourceList } from "../document/block.ts";
 import { epubSemantics } from "./epub-semantics.ts";
 import { element, escapeText } from "./escape.ts";
 import { languageAttributes, sourceAnchor, type SectionScope } from "./html-context.ts";
@@ -12,13 +11,11 @@ export function renderSourceList(list: SourceList, scope: SectionScope): string 
 }
 
 function renderSourceEntry(entry: SourceEntry, index: number, scope: SectionScope): string {
-  const { context, sectionId } = scope;
-  const hrefs = entry.citedAt.map((place) => context.placeHref(place.sectionId, place.citationId, sectionId));
-  const backLinks = renderBackLinks(hrefs, epubSemantics("backlink", context), context.words);
+  const { context } = scope;
   const content = [
-    element("p", { class: "source__reference" }, renderInlines(entry.children, scope)),
+    element("p", {}, renderInlines(entry.children, scope)),
     element("p", { class: "source__kind" }, escapeText(entry.kind)),
-    hrefs.length === 0 ? "" : element("p", { class: "back-links" }, backLinks),
+    entry.citedIn.length === 0 ? "" : renderWaysBack(entry.citedIn, scope),
   ];
   return element(
     "li",
@@ -29,4 +26,21 @@ function renderSourceEntry(entry: SourceEntry, index: number, scope: SectionScop
     },
     renderPageBreaks(entry.key, scope, "block") + content.join("\n"),
   );
+}
+
+/** One link for each section: a source may be cited twenty times, and a name tells more than "place 17" does. */
+function renderWaysBack(citedIn: readonly CitingSection[], scope: SectionScope): string {
+  const { context, sectionId } = scope;
+  const links = citedIn.map((citing) =>
+    element(
+      "a",
+      {
+        href: context.placeHref(citing.sectionId, citing.citationId, sectionId),
+        ...epubSemantics("backlink", context),
+        ...languageAttributes(citing, context),
+      },
+      renderInlines(citing.title, scope),
+    ),
+  );
+  return element("p", { class: "back-links" }, `${escapeText(context.words.usedIn)} ${links.join(", ")}`);
 }

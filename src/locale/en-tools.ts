@@ -176,6 +176,8 @@ export const enTools: ToolWords = {
     removed: "It is deleted from this device.",
     failed: "That did not work. The device may be full, or the browser keeps nothing for this website.",
     note: "You are offline. This is version {version} of {date}, as it is kept on your device. There may be a newer one.",
+    slowNote:
+      "The internet does not answer just now. This is version {version} of {date}, as it is kept on your device. There may be a newer one.",
     pageTitle: "This page is not on your device",
     pageText:
       "You are offline, and only the pages of this website are kept on your device. Files to download are not.",

@@ -22,7 +22,7 @@ export const en: Words = {
   downloadEpubText: "EPUB, for phones, tablets and e-readers.",
   sources: "Sources",
   sourcesText: "What this handbook relies on, in the order in which it is first used.",
-  citedAt: "Used in",
+  usedIn: "Used in:",
   glossary: "Glossary",
   index: "Index",
   indexText: "The pages on which words are used. The last page of each line explains the word.",

@@ -35,7 +35,9 @@ export interface ToolWords {
     readonly removed: string;
     readonly failed: string;
     /** On a page that was held, with its `{version}` and `{date}`. */
+    /** Above a page as it is held: with no internet, and with one that does not answer in time. */
     readonly note: string;
+    readonly slowNote: string;
     readonly pageTitle: string;
     readonly pageText: string;
   };

@@ -28,7 +28,8 @@ export interface Words {
   readonly downloadEpubName: string;
   readonly sources: string;
   readonly sourcesText: string;
-  readonly citedAt: string;
+  /** Before the names of the sections that cite a source. */
+  readonly usedIn: string;
   readonly glossary: string;
   /** On paper, where the words of the glossary are used. */
   readonly index: string;

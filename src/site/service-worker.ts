@@ -34,7 +34,8 @@ export async function makeServiceWorker(
     files,
     homeFile: pageFiles.home,
     offlineFile: pageFiles.offline,
-    note: renderNote(handbook),
+    offlineNote: renderNote(handbook.words.tools.offline.note, handbook),
+    slowNote: renderNote(handbook.words.tools.offline.slowNote, handbook),
   };
   const script = await readFile(new URL("../../templates/service-worker.js", import.meta.url), "utf8");
   const text = `self.held = ${JSON.stringify(held)};\n${forReaders(script)}`;
@@ -42,8 +43,7 @@ export async function makeServiceWorker(
 }
 
 /** What stands on a page that was held, above its text. */
-function renderNote({ words, version, dates, language, modified }: Handbook): string {
-  const { note } = words.tools.offline;
+function renderNote(note: string, { version, dates, language, modified }: Handbook): string {
   const written = dates.find(({ kind, date }) => kind === "written" && date !== null)?.text;
   const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
   const text = fill(note, { version: version ?? "–", date: written ?? day.format(new Date(modified)) });

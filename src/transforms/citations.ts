@@ -1,14 +1,17 @@
+import type { CitingSection } from "../document/block.ts";
+import { mapInlines } from "../document/map-tree.ts";
+import { withoutMarks } from "../document/plain-text.ts";
 import type { DescribedReference } from "../document/reference.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Section } from "../document/handbook.ts";
 import type { Citation, Inline } from "../document/inline.ts";
 
-/** A source with its number and every place that cites it. */
+/** A source with its number and every section that cites it. */
 export interface CitedSource {
   readonly described: DescribedReference;
   readonly number: number;
-  readonly citedAt: { readonly sectionId: string; readonly citationId: string }[];
+  readonly citedIn: readonly CitingSection[];
 }
 
 export interface CitationResolver {
@@ -27,7 +30,7 @@ export function createCitationResolver(
     reportReference(described, known, diagnostics);
     known.set(described.reference.id, described);
   }
-  const cited = new Map<string, CitedSource>();
+  const cited = new Map<string, SourceSoFar>();
 
   return {
     cited: () => [...cited.values()],
@@ -41,14 +44,28 @@ export function createCitationResolver(
           diagnostics.push(diagnose("citation-key-exists", citation.source, message, hint.trim()));
           return item;
         }
-        const source = cited.get(item.key) ?? { described, number: cited.size + 1, citedAt: [] };
+        const source = cited.get(item.key) ?? { described, number: cited.size + 1, citedIn: [], places: 0 };
         cited.set(item.key, source);
-        const id = `cite-${source.number}-${source.citedAt.length + 1}`;
-        source.citedAt.push({ sectionId: section.id, citationId: id });
+        source.places += 1;
+        const id = `cite-${source.number}-${source.places}`;
+        if (source.citedIn.at(-1)?.sectionId !== section.id) source.citedIn.push(citingSection(section, id));
         return { ...item, id, number: source.number, kind: described.kind };
       }),
     }),
   };
+}
+
+interface SourceSoFar extends CitedSource {
+  readonly citedIn: CitingSection[];
+  places: number;
+}
+
+function citingSection({ id, title, lang, dir, source }: Section, citationId: string): CitingSection {
+  const words = mapInlines(withoutMarks(title), {
+    inline: (inline): Inline => (inline.type === "span" ? { ...inline, id: null } : inline),
+  });
+  const language = { ...(lang === undefined ? {} : { lang }), ...(dir === undefined ? {} : { dir }) };
+  return { sectionId: id, title: words, citationId, source, ...language };
 }
 
 function reportReference(

@@ -9,14 +9,14 @@ import { vancouverReference } from "./vancouver.ts";
 export function sourcesSection(cited: readonly CitedSource[], words: Words): Section | null {
   if (cited.length === 0) return null;
   const source: SourceRange = { file: "references.yaml", line: 1, column: 1, endLine: 1, endColumn: 1 };
-  const entries = cited.map(({ described, number, citedAt }, index): SourceEntry => ({
+  const entries = cited.map(({ described, number, citedIn }, index): SourceEntry => ({
     type: "sourceEntry",
     key: index + 1,
     number,
     citationKey: described.reference.id,
     children: vancouverReference(described.reference, source),
     kind: described.description,
-    citedAt,
+    citedIn,
     source,
   }));
   return {

@@ -5,7 +5,7 @@ import { offerThemes, showStoredTheme } from "./theme.js";
 
 const { storageKey, overdue, fonts } = JSON.parse(document.currentScript?.dataset["settings"] ?? "{}");
 showStoredTheme(storageKey);
-if (location.protocol !== "file:") fonts.forEach(preloadFont);
+if (location.protocol !== "file:" && !isKept()) fonts.forEach(preloadFont);
 
 document.addEventListener("DOMContentLoaded", () => {
   // The pictures for the dark are in the page only now.
@@ -36,6 +36,11 @@ function offerDimmer() {
     const isDim = document.documentElement.toggleAttribute("data-dimmer");
     button.setAttribute("aria-pressed", String(isDim));
   });
+}
+
+/** What is kept on the device is there soon enough, and Chromium would load it a second time. */
+function isKept() {
+  return "serviceWorker" in navigator && navigator.serviceWorker.controller !== null;
 }
 
 /**

@@ -5,7 +5,8 @@ import { z } from "zod";
 import { buildSmallHandbook, type SmallHandbook } from "../support/build-small-handbook.ts";
 import { loadBook, type Book } from "./book.ts";
 import { serveBook, type BookServer } from "./book-server.ts";
-import { installInPage, openBrowser, withPage } from "./open-page.ts";
+import { installInPage } from "./install-in-page.ts";
+import { openBrowser, withPage } from "./open-page.ts";
 
 // The reader's own font, size and colours win. Reading systems force them in different ways, so the book is dressed in
 // each: some name the page, and text inherits; some name every element; some force the colour of text and leave grounds.

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { findBrowser } from "./find-browser.ts";
 
@@ -44,9 +43,4 @@ export async function withPage(
   } finally {
     await context.close();
   }
-}
-
-/** Makes the functions of a script in `in-page/` known to the page, without asking the page's security policy. */
-export async function installInPage(page: Page, scriptName: string): Promise<void> {
-  await page.evaluate(await readFile(new URL(`./in-page/${scriptName}`, import.meta.url), "utf8"));
 }

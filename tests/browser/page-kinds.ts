@@ -29,6 +29,9 @@ export function isPageKind(name: string): name is PageKind {
 /** Without JavaScript these say where to go instead; their own tests tell what. */
 export const needJavaScript: ReadonlySet<string> = new Set(["search with results", "diary to fill in"]);
 
+/** Hundreds of links of kinds that other pages have: the keyboard goes through them once. */
+export const longKinds: ReadonlySet<string> = new Set(["whole handbook", "list of sources"]);
+
 export const themes = ["light", "dark"] as const;
 export const widthsPx = [320, 1280] as const;
 /** Conformance and pictures look at a tablet too. */

@@ -2,16 +2,14 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { tokens } from "../../src/theme/tokens.ts";
-import { installInPage, openBrowser, withPage } from "./open-page.ts";
+import { installInPage } from "./install-in-page.ts";
+import { openBrowser, withPage } from "./open-page.ts";
 import { contextOptions, needJavaScript, pageKinds, themes, widthsPx } from "./page-kinds.ts";
 import { pageUrl } from "./page-url.ts";
+import { reflowFaults, textSpacingFaults } from "./use.ts";
 
 const phone = { viewport: { width: 320, height: 640 } };
 const desktop = { viewport: { width: 1280, height: 800 } };
-
-// WCAG 2.2, 1.4.12 Text Spacing: the values that a reader may force.
-const textSpacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-p { margin-bottom: 2em !important }`;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -32,8 +30,7 @@ describe.each(Object.entries(pageKinds))("%s", (kind, fileName) => {
         await installInPage(page, "measure.js");
         for (const colorScheme of themes) {
           await page.emulateMedia({ colorScheme });
-          expect(await list(page, "measure.sidewaysScroll()")).toEqual([]);
-          expect(await list(page, "measure.clippedText()")).toEqual([]);
+          expect(await reflowFaults(page)).toEqual([]);
         }
         expect(requests.filter((url) => !url.startsWith("file://"))).toEqual([]);
         expect(complaints).toEqual([]);
@@ -42,12 +39,10 @@ describe.each(Object.entries(pageKinds))("%s", (kind, fileName) => {
   );
 
   test("wider letters and lines do not cut text off", async () => {
-    await withPage(browser, { ...phone, bypassCSP: true }, async ({ page }) => {
+    await withPage(browser, phone, async ({ page }) => {
       await page.goto(pageUrl(fileName));
-      await page.addStyleTag({ content: textSpacing });
       await installInPage(page, "measure.js");
-      expect(await list(page, "measure.clippedText()")).toEqual([]);
-      expect(await list(page, "measure.sidewaysScroll()")).toEqual([]);
+      expect(await textSpacingFaults(page)).toEqual([]);
     });
   });
 
@@ -152,8 +147,4 @@ async function measureLight(page: Page, png: Uint8Array): Promise<z.infer<typeof
   const light = lightSchema.parse(await blank.evaluate(`measure.lightOf(${address})`));
   await blank.close();
   return light;
-}
-
-async function list(page: Page, expression: string): Promise<readonly string[]> {
-  return z.array(z.string()).parse(await page.evaluate(expression));
 }

@@ -5,6 +5,8 @@ import { extname, join, normalize } from "node:path";
 
 export interface SiteServer {
   readonly origin: string;
+  /** From now on: whole answers, none at all, or the first half and then nothing; connections stay open. */
+  answer(amount: "all" | "nothing" | "half"): void;
   close(): Promise<void>;
 }
 
@@ -18,7 +20,9 @@ const types: Readonly<Record<string, string>> = {
 
 /** Serves the built site on this machine alone, with the policy as a header, as a careful host would. */
 export async function serveSite(dist: string): Promise<SiteServer> {
+  let amount: "all" | "nothing" | "half" = "all";
   const server = createServer((request, response) => {
+    if (amount === "nothing") return;
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const path = normalize(decodeURIComponent(pathname));
     const headers = {
@@ -26,7 +30,11 @@ export async function serveSite(dist: string): Promise<SiteServer> {
       "content-security-policy": "default-src 'self'; base-uri 'none'; frame-ancestors 'none'",
     };
     readFile(join(dist, path)).then(
-      (body) => response.writeHead(200, headers).end(body),
+      (body) => {
+        response.writeHead(200, headers);
+        if (amount === "half") response.write(body.subarray(0, body.length / 2));
+        else response.end(body);
+      },
       () => response.writeHead(404, headers).end(),
     );
   });
@@ -36,6 +44,9 @@ export async function serveSite(dist: string): Promise<SiteServer> {
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
   return {
     origin: `http://127.0.0.1:${address.port}`,
+    answer: (next) => {
+      amount = next;
+    },
     close: async () => {
       const closed = once(server, "close");
       server.close();

@@ -101,10 +101,7 @@ describe("reading without the internet", () => {
       await withPage(browser, {}, async ({ page, complaints }) => {
         await page.goto(`${server.origin}/downloads.html`);
         expect(await page.evaluate("caches.keys().then((names) => names.length)")).toBe(0);
-        await page.getByRole("button", { name: "Keep the website on this device" }).click();
-        await expect
-          .poll(() => page.locator("#Offline [role=status]").innerText(), { timeout: 20_000 })
-          .toContain("is kept");
+        await keepSite(page, server.origin);
         await page.goto(`${server.origin}/risks.html`);
         expect(await page.getByText("You are offline").count()).toBe(0);
         expect(complaints).toEqual([]);
@@ -133,6 +130,35 @@ describe("reading without the internet", () => {
       if (isUp) await server.close();
     }
   });
+
+  test.each(["nothing", "half"] as const)(
+    "shows what is kept where a server sends %s for seconds",
+    async (amount) => {
+      const server = await serveSite(inject("dist"));
+      try {
+        await withPage(browser, {}, async ({ page, complaints }) => {
+          await keepSite(page, server.origin);
+          server.answer(amount);
+          const before = Date.now();
+          await page.goto(`${server.origin}/get-help-now.html`);
+          expect(Date.now() - before).toBeLessThan(8_000);
+          expect(await page.getByText("does not answer").innerText()).toMatch(
+            /version 0\.1\.0 of \d{1,2} November 2026/,
+          );
+          expect(await page.locator("h1").innerText()).toBe("Get help now");
+          expect(await page.evaluate("getComputedStyle(document.body).fontFamily")).toContain("Atkinson");
+          expect(complaints).toEqual([]);
+
+          server.answer("all");
+          await page.reload();
+          expect(await page.locator("h1").innerText()).toBe("Get help now");
+          expect(await page.getByText("as it is kept on your device").count()).toBe(0);
+        });
+      } finally {
+        await server.close();
+      }
+    },
+  );
 
   test("is not offered on a page that was opened as a file", async () => {
     await withPage(browser, {}, async ({ page, complaints }) => {
@@ -378,4 +404,12 @@ async function storedKeys(page: Page): Promise<readonly string[]> {
   const keys =
     "[...Object.keys(localStorage), ...Object.keys(sessionStorage), ...document.cookie.split(/; /).filter(Boolean)]";
   return z.array(z.string()).parse(await page.evaluate(keys));
+}
+
+async function keepSite(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/downloads.html`);
+  await page.getByRole("button", { name: "Keep the website on this device" }).click();
+  await expect
+    .poll(() => page.locator("#Offline [role=status]").innerText(), { timeout: 20_000 })
+    .toContain("is kept");
 }

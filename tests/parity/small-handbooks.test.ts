@@ -37,6 +37,29 @@ test("a part's title stands above its first section", async () => {
   }
 });
 
+test("a source names each section that uses it once, also one whose title has marks and words in German", async () => {
+  const { content, dist } = await built({
+    "handbook.yaml": "title: Sourced\nlanguage: en\n",
+    "references.yaml": `- id: doe2020
+  type: article-journal
+  title: About touch
+  author: [{family: Doe, given: J}]
+  issued: 2020
+  container-title: Journal
+  carebook: {level: rct, status: VERIFIED}
+`,
+    "glossary.yaml": '- {term: touch, definition: "A hand on the skin [@doe2020]."}\n',
+    "sections/01-one.md": "# One [@doe2020] and *more*\n\nA touch [@doe2020].\n",
+    "sections/02-two.md":
+      "# Two [Hände]{#hands lang=de}\n\nWords [@doe2020].[^a]\n\n[^a]: A note [@doe2020].\n",
+    "sections/03-three.md": "---\nlang: de\n---\n\n# Drei\n\nWorte [@doe2020].\n",
+  });
+  expect(await lostIn(content, dist)).toBe("");
+  const page = readPages(dist).get("sources.html");
+  const line = page === undefined ? [] : descendants(page).map((element) => textOf(element).trim());
+  expect(line).toContain("Used in: One  and more, Two Hände, Drei, Glossary");
+});
+
 describe.each([
   ["of these words", (hash: string) => hash.slice(0, 16), "22 November 2026, by Dr Ben, GP"],
   ["of other words", () => "0".repeat(16), "Changed since the review of 22 November 2026 by Dr Ben, GP"],

@@ -26,7 +26,34 @@ export async function writeBrokenSites(siteFolder: string, folder: string): Prom
       '<img src="assets/none.png"><p style="color: #999; background: #fff">Pale words</p></main>',
     ),
   );
+  const notUsable = await copy(
+    "not-usable",
+    replaceOnce(
+      page,
+      /<\/main>/,
+      '<p class="broken-narrow">Words in a box</p><p class="broken-wide">Wide</p><a href="#Main" tabindex="5">First</a></main>',
+    ),
+  );
+  await appendTo(
+    notUsable,
+    /^site\..*\.css$/,
+    ".broken-narrow{width:7em;overflow:hidden;white-space:nowrap}.broken-wide{width:700px}:focus-visible{outline:0!important;box-shadow:none!important}",
+  );
   return [
+    {
+      path: notUsable,
+      fault:
+        "a focus without a mark, a late link that is first, a box too narrow for wide letters, a wide paragraph",
+      seenBy: {
+        "firefox-site": [
+          /^reflow: .*wider than the page: p\.broken-wide/,
+          /^skip link: .*not marked/,
+          /^keyboard path: .*out of order/,
+          /^keyboard path: .*not marked/,
+          /^text spacing: .*cut off: p\.broken-narrow/,
+        ],
+      },
+    },
     {
       path: notValid,
       fault: "an id twice, a paragraph in a list, a misspelt property, a drawing that is no XML",

@@ -3,9 +3,17 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { runAxe, type ScriptedPage } from "../../../tests/browser/axe-run.ts";
+import { runAxe } from "../../../tests/browser/axe-run.ts";
 import { explanationOf } from "../../../tests/browser/explained.ts";
-import { allWidthsPx } from "../../../tests/browser/page-kinds.ts";
+import { installInPage } from "../../../tests/browser/install-in-page.ts";
+import { allWidthsPx, longKinds, pageKinds } from "../../../tests/browser/page-kinds.ts";
+import {
+  keyboardPathFaults,
+  reflowFaults,
+  skipLinkFaults,
+  textSpacingFaults,
+  type KeyedPage,
+} from "../../../tests/browser/use.ts";
 import { requireJudge } from "../requirements.ts";
 import type { SiteToJudge } from "../subjects.ts";
 import { judgeOne, MissingJudge, type Finding, type Verdict } from "../verdict.ts";
@@ -20,7 +28,7 @@ const themes = {
 
 const heightPx = 800;
 
-interface FirefoxPage extends ScriptedPage {
+interface FirefoxPage extends KeyedPage {
   goto(url: string): Promise<unknown>;
   setViewport(size: { width: number; height: number }): Promise<void>;
   on(event: "console" | "pageerror", listener: (message: unknown) => void): unknown;
@@ -34,7 +42,8 @@ interface Firefox {
 }
 
 /**
- * axe, words that are cut off, pages that scroll sideways and complaints.
+ * axe, words that are cut off, pages that scroll sideways and complaints; and on one page of every kind the way of the
+ * keyboard and a reader's own spacing of text.
  *
  * Each page of the real site is seen in all themes and at all widths, in three looks: Chromium is asked about all nine,
  * and Firefox, which draws the same styles, would take as long again as all other judges.
@@ -50,6 +59,7 @@ export async function askFirefoxAboutSites(sites: readonly SiteToJudge[]): Promi
         version = await firefox.version();
         try {
           findings.push(...(await findInSite(firefox, site, theme, turn)));
+          if (turn === 0) findings.push(...(await findInUse(firefox, site)));
         } finally {
           await firefox.close();
         }
@@ -91,13 +101,8 @@ async function findInPage(firefox: Firefox, url: string, width: number): Promise
   try {
     page.on("pageerror", (error) => findings.push({ rule: "error", message: String(error) }));
     await page.setViewport({ width, height: heightPx });
-    await page.goto(url);
-    await page.evaluate("document.fonts.ready.then(() => null)");
-    await page.evaluate(await readFile(measurePath, "utf8"));
-    for (const measure of ["sidewaysScroll", "clippedText"]) {
-      const found = z.array(z.string()).parse(await page.evaluate(`measure.${measure}()`));
-      findings.push(...found.map((message) => ({ rule: measure, message })));
-    }
+    await openForMeasures(page, url);
+    for (const message of await reflowFaults(page)) findings.push({ rule: "reflow", message });
     const report = await runAxe(page);
     for (const finding of [...report.violations, ...report.incomplete]) {
       const isDecided = report.violations.includes(finding);
@@ -111,7 +116,36 @@ async function findInPage(firefox: Firefox, url: string, width: number): Promise
   return findings;
 }
 
-const measurePath = new URL("../../../tests/browser/in-page/measure.js", import.meta.url);
+/** The way of the keyboard, and a reader's own spacing, on a phone: the same that `npm test` asks Chromium. */
+async function findInUse(firefox: Firefox, site: SiteToJudge): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const [kind, address] of Object.entries(pageKinds)) {
+    if (site.looks === "all" ? longKinds.has(kind) : kind !== "home") continue;
+    const [fileName = "", query = ""] = address.split("?");
+    const url = new URL(`?${query}`, pathToFileURL(join(site.folder, fileName))).href;
+    const take = (rule: string, faults: readonly string[]) =>
+      findings.push(...faults.map((fault) => ({ rule, message: `${fileName}: ${fault}` })));
+    // Where Tab leaves a page it goes on to the browser's own buttons, and only a new tab has the focus again.
+    const page = await firefox.newPage();
+    try {
+      await page.setViewport({ width: allWidthsPx[0], height: heightPx });
+      await openForMeasures(page, url);
+      take("skip link", await skipLinkFaults(page));
+      await openForMeasures(page, url);
+      take("keyboard path", await keyboardPathFaults(page));
+      take("text spacing", await textSpacingFaults(page));
+    } finally {
+      await page.close();
+    }
+  }
+  return findings;
+}
+
+async function openForMeasures(page: FirefoxPage, url: string): Promise<void> {
+  await page.goto(url);
+  await page.evaluate("document.fonts.ready.then(() => null)");
+  await installInPage(page, "measure.js");
+}
 
 async function startFirefox(preferences: Readonly<Record<string, number>>): Promise<Firefox> {
   const executablePath = ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find((path) => existsSync(path));

@@ -122,9 +122,12 @@ function predictNoteReference(label: string, prediction: Prediction): void {
 }
 
 function predictCitation(key: string, prediction: Prediction): void {
-  const { recorder, forms, numbering, handbook, citedAt } = prediction;
+  const { recorder, forms, numbering, handbook, citedAt, citedIn, section, sectionId } = prediction;
   const level = textAt(handbook.references.get(key), "carebook", "level") ?? "";
-  recorder.anchor(addPlace(citedAt, key, `${key} is cited`));
+  const place = addPlace(citedAt, key, `${key} is cited`);
+  recorder.anchor(place);
+  const before = citedIn.get(key) ?? [];
+  if (before.at(-1)?.sectionId !== sectionId) citedIn.set(key, [...before, { sectionId, section, place }]);
   recorder.beginLink({ kind: "place", address: `source ${key}` });
   recorder.text(forms.citation(numbering.sources.indexOf(key) + 1, words.sourceKinds.get(level) ?? ""));
   recorder.endLink();

@@ -8,7 +8,7 @@ import { withTerms } from "./find-terms.ts";
 import { predictBlocks } from "./predict-blocks.ts";
 import { predictGlossary } from "./predict-glossary.ts";
 import { inLanguage, predictInlines } from "./predict-inlines.ts";
-import { placeOf, type Prediction } from "./prediction.ts";
+import { placeOf, type CitingPlace, type Prediction } from "./prediction.ts";
 import type { SourceHandbook, SourceSection } from "./read-source.ts";
 import { predictSourceList } from "./predict-sources.ts";
 import { at, textAt } from "./yaml-values.ts";
@@ -28,6 +28,7 @@ export function predictReadBack(source: SourceHandbook, format: Format): ReadBac
     forms: formsOf[format],
     numbering: numberHandbook(handbook),
     citedAt: new Map<string, string[]>(),
+    citedIn: new Map<string, readonly CitingPlace[]>(),
     notedAt: new Map<string, string[]>(),
   };
   const sections = handbook.parts.flatMap(({ title, sections: inPart }) =>
@@ -159,7 +160,13 @@ function marksOfAllNotes(
   prediction: Prediction,
 ): ReadonlyMap<string, readonly string[]> {
   const notedAt = new Map(prediction.notedAt);
-  const trial = { ...prediction, notedAt, citedAt: new Map(prediction.citedAt), recorder: new Recorder("") };
+  const trial = {
+    ...prediction,
+    notedAt,
+    citedAt: new Map(prediction.citedAt),
+    citedIn: new Map(prediction.citedIn),
+    recorder: new Recorder(""),
+  };
   for (const label of labels) predictBlocks(section.notes.get(label) ?? [], trial);
   return notedAt;
 }

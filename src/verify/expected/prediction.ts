@@ -20,6 +20,8 @@ export interface Prediction {
   levelAbove: number;
   /** How many passages were begun before the row at hand; null outside tables. */
   rowStart: number | null;
+  /** By source key: the sections that cite it, in reading order, with the first place in each. */
+  readonly citedIn: Map<string, readonly CitingPlace[]>;
   /** By source key, and by note: the places that lead there, in reading order. */
   readonly citedAt: Map<string, string[]>;
   readonly notedAt: Map<string, string[]>;
@@ -36,4 +38,11 @@ export function addPlace(places: Map<string, string[]>, key: string, name: strin
   const place = `${name} ${String(found.length + 1)}`;
   places.set(key, [...found, place]);
   return place;
+}
+
+export interface CitingPlace {
+  readonly sectionId: string;
+  /** Null for the glossary. */
+  readonly section: SourceSection | null;
+  readonly place: string;
 }

@@ -9,6 +9,7 @@ export const words = {
   say: (letters: string) => `(say ${letters})`,
   figureShows: "What the picture shows:",
   notes: "Notes",
+  usedIn: "Used in:",
   backToText: "Back to the text",
   backToTextPlace: (place: number) => `Back to the text, place ${String(place)}`,
   dates: {

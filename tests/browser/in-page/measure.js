@@ -1,5 +1,13 @@
 // Runs inside the page: what the reader's eye and hand would meet. Every function returns plain data.
-globalThis.measure = { sidewaysScroll, clippedText, focusStops, focusedElement, lightOf };
+globalThis.measure = {
+  sidewaysScroll,
+  clippedText,
+  widenText,
+  focusStops,
+  focusedElement,
+  targetInMain,
+  lightOf,
+};
 
 /** Elements that make the page wider than its window; a box that scrolls by itself is allowed to be wide inside. */
 function sidewaysScroll() {
@@ -25,6 +33,14 @@ function clippedText() {
       return element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
     })
     .map(describe);
+}
+
+/** WCAG 2.2, 1.4.12: the values that a reader may force. A sheet made by script is not asked of the page's policy. */
+function widenText() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets.push(sheet);
 }
 
 /** How many stops the Tab key should make. */
@@ -71,12 +87,16 @@ function focusedElement() {
     name: describe(element),
     position: positionOf(element),
     href: element.getAttribute("href"),
-    text: element.textContent.trim(),
-    inWindow,
     uncovered: inWindow && isOnTop(element, box),
     marked:
       (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none",
   };
+}
+
+/** The place in the page of what its address leads to, or null when that is not in the main part. */
+function targetInMain() {
+  const target = document.querySelector("main:target, main :target");
+  return target === null ? null : positionOf(target);
 }
 
 /** How bright a picture is: its brightest point, the mean, and the share of points of a strong red. */

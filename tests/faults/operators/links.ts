@@ -32,7 +32,7 @@ export const linkFaults: readonly FaultOperator[] = [
   ),
   inMarkup(
     "drop a way back to the text",
-    replacing(/<a [^>]*>Back to the text[^<]*<\/a>/g, () => ""),
+    replacing(/(?<=<p class="back-links">(?:(?!<\/p>)[^])*)<a [^>]*>(?:(?!<\/a>)[^])*<\/a>/g, () => ""),
   ),
   inMarkup("give an id twice", (markup, random) => {
     const ids = allPlaces(markup, / id="[^"]+"/g);

@@ -187,7 +187,7 @@ test("sources are numbered by their first citation and know every place that cit
           number: 1,
           citationKey: "b2020",
           kind: "Small study, 64 people",
-          citedAt: [{ citationId: "cite-1-1" }, { citationId: "cite-1-2" }],
+          citedIn: [{ citationId: "cite-1-1" }],
           children: [{ value: "Doe J. About b2020. 2020." }],
         },
         { number: 2, citationKey: "a2020" },

@@ -325,9 +325,13 @@ function sources(): Section {
               citationKey: "a:2019",
               children: inlines(["Author A. A review of massage. J Headache. 2019."]),
               kind: "Review",
-              citedAt: [
-                { sectionId: "Types_of massage", citationId: "cite-1-1" },
-                { sectionId: "Types_of massage", citationId: "cite-2-1" },
+              citedIn: [
+                {
+                  ...place(),
+                  sectionId: "Types_of massage",
+                  title: inlines(["Types"]),
+                  citationId: "cite-1-1",
+                },
               ],
             },
             {
@@ -337,7 +341,14 @@ function sources(): Section {
               citationKey: "b",
               children: inlines(["Author B. A small study."]),
               kind: "Small study, 47 people",
-              citedAt: [{ sectionId: "Types_of massage", citationId: "cite-2-2" }],
+              citedIn: [
+                {
+                  ...place(),
+                  sectionId: "Types_of massage",
+                  title: inlines(["Types"]),
+                  citationId: "cite-2-2",
+                },
+              ],
             },
           ],
         },

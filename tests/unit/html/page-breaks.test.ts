@@ -90,7 +90,7 @@ function sourceEntry(): readonly [number, Block] {
     citationKey: "k",
     children: inlines(["A reference."]),
     kind: "Review",
-    citedAt: [],
+    citedIn: [],
   };
   return [entry.key, { type: "sourceList", ...place(), entries: [entry] }];
 }

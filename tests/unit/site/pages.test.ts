@@ -167,17 +167,23 @@ test("the service worker holds every page and all that pages load, and its name 
     const [, json = "{}"] = /^self\.held = (.*);$/m.exec(new TextDecoder().decode(script?.bytes)) ?? [];
     return { site, ...heldSchema.parse(JSON.parse(json)) };
   };
-  const { site, files, cacheName, note } = await held();
+  const { site, files, cacheName, offlineNote, slowNote } = await held();
   expect(files).toEqual(
     expect.arrayContaining(["index.html", "techniques.html", "search.html", site.styles.site.href]),
   );
   expect(files.filter((file) => /pdf|epub|404/.test(file))).toEqual([]);
-  expect(note).toContain("version 1.0 of 22 November 2026");
+  expect(offlineNote).toContain("You are offline. This is version 1.0 of 22 November 2026");
+  expect(slowNote).toContain("does not answer just now. This is version 1.0 of 22 November 2026");
   expect((await held()).cacheName).toBe(cacheName);
   expect((await held({ subtitle: "Other words" })).cacheName).not.toBe(cacheName);
 });
 
-const heldSchema = z.object({ files: z.array(z.string()), cacheName: z.string(), note: z.string() });
+const heldSchema = z.object({
+  files: z.array(z.string()),
+  cacheName: z.string(),
+  offlineNote: z.string(),
+  slowNote: z.string(),
+});
 
 test("data for search engines names a review only when it is of the words that stand there", async () => {
   const url = "https://example.org/";

@@ -139,7 +139,14 @@ export function sourcesSection(): Section {
             citationKey: "review",
             children: [text("Somebody A. Massage for migraine: a review. Journal. 2024.")],
             kind: "Review, 64 people",
-            citedAt: [{ sectionId: "techniques", citationId: "cite-1" }],
+            citedIn: [
+              {
+                ...at("sourceEntry"),
+                sectionId: "techniques",
+                title: [text("Kinds of massage")],
+                citationId: "cite-1",
+              },
+            ],
           },
         ],
       },
