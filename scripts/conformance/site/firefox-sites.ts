@@ -46,7 +46,8 @@ interface Firefox {
  * keyboard and a reader's own spacing of text.
  *
  * Each page of the real site is seen in all themes and at all widths, in three looks: Chromium is asked about all nine,
- * and Firefox, which draws the same styles, would take as long again as all other judges.
+ * and Firefox, which draws the same styles, would take as long again as all other judges. Those of other sites are seen
+ * in one theme each, in turn.
  */
 export async function askFirefoxAboutSites(sites: readonly SiteToJudge[]): Promise<readonly Verdict[]> {
   const verdicts: Verdict[] = [];
@@ -85,6 +86,7 @@ async function findInSite(
   for (const [index, path] of pages.entries()) {
     // A page at an old address leads on at once.
     if (/http-equiv="refresh"/.test(await readFile(join(site.folder, path), "utf8"))) continue;
+    if (site.looks === "in turn" && index % Object.keys(themes).length !== turn) continue;
     const url = pathToFileURL(join(site.folder, path)).href;
     const width = site.looks === "all" ? allWidthsPx[(index + turn) % allWidthsPx.length] : allWidthsPx[0];
     if (width === undefined) continue;
