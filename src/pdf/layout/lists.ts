@@ -3,7 +3,7 @@ import { tokens } from "../../theme/tokens.ts";
 import { structureElement } from "../structure/structure-element.ts";
 import type { StructureElement } from "../structure/structure-element.ts";
 import type { BlockContext } from "./block-context.ts";
-import { indented } from "./block-context.ts";
+import { columnHeightPt, indented } from "./block-context.ts";
 import type { Drawing } from "./drawing.ts";
 import { circle, line } from "./drawing.ts";
 import type { SlugItem } from "./galley.ts";
@@ -17,12 +17,16 @@ import { lineWidthPt, setParagraph } from "./set-paragraph.ts";
 /** Above this a number does not fit its disc. */
 const LAST_DISC = 99;
 
+/** A longer list would leave too much of a column empty. */
+const MOST_KEPT_OF_COLUMN = 0.2;
+
 export function layOutList(list: List, outer: BlockContext): void {
   const context = outer.ticked?.lists.has(list) === true ? { ...outer, listMarker: "box" as const } : outer;
   const { galley, design } = context;
   const element = structureElement("L", context.parent, {
     listNumbering: list.ordered ? "Decimal" : context.listMarker === "bullet" ? "Disc" : "None",
   });
+  const first = galley.slugs.length;
   list.items.forEach((item, index) => {
     const hasSpace = !list.tight || context.listDepth === 0;
     if (index > 0) addSpace(galley, hasSpace ? design.lengths.itemGapPt : design.lengths.itemGapPt / 2);
@@ -30,6 +34,10 @@ export function layOutList(list: List, outer: BlockContext): void {
     if (index === 1 || (index > 0 && index === list.items.length - 1)) galley.keepNext = true;
     layOutItem(item, index, list, { ...context, parent: element });
   });
+  // Signs and steps are read together: a short list is not cut.
+  const heightPt = galley.slugs.slice(first).reduce((sum, slug) => sum + slug.gapPt + slug.heightPt, 0);
+  if (context.listDepth === 0 && heightPt <= columnHeightPt(design) * MOST_KEPT_OF_COLUMN)
+    galley.keeps.push({ first, end: galley.slugs.length });
 }
 
 function layOutItem(item: ListItem, index: number, list: List, context: BlockContext): void {

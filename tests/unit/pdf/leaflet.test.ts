@@ -28,7 +28,12 @@ const address = "https://clinic.example/handbooks/massage-and-migraine/";
 interface Leaflet {
   readonly runs: readonly TextRun[];
   /** The text of each mark in the order of the structure tree. */
-  readonly read: readonly { readonly text: string; readonly run: TextRun | undefined }[];
+  readonly read: readonly {
+    readonly text: string;
+    readonly run: TextRun | undefined;
+    /** Within a paragraph, as behind an abbreviation. */
+    readonly goesOn: boolean;
+  }[];
   readonly bytes: Uint8Array;
 }
 
@@ -42,17 +47,22 @@ async function makeLeaflet(printout: FoldedPrintout): Promise<Leaflet> {
     runs.filter(({ artifact }) => !artifact),
     ({ pageNumber, markedContentId }) => `${pageNumber} ${String(markedContentId)}`,
   );
-  const read = marksOf(readStructureTree(parsePdf(bytes)).children).map((mark) => {
+  const read = marksOf(readStructureTree(parsePdf(bytes)).children).map(({ mark, goesOn }) => {
     const inMark = byMark.get(mark) ?? [];
-    return { text: inMark.map(({ text }) => text).join(""), run: inMark[0] };
+    return { text: inMark.map(({ text }) => text).join(""), run: inMark[0], goesOn };
   });
   return { runs, read, bytes };
 }
 
-function marksOf(nodes: readonly StructureNode[]): readonly string[] {
+function marksOf(
+  nodes: readonly StructureNode[],
+): readonly { readonly mark: string; readonly goesOn: boolean }[] {
   return nodes.flatMap((node) => {
-    if (node.kind === "element") return marksOf(node.children);
-    return node.kind === "markedContent" ? [`${node.pageNumber} ${node.markedContentId}`] : [];
+    if (node.kind === "markedContent")
+      return [{ mark: `${node.pageNumber} ${node.markedContentId}`, goesOn: false }];
+    if (node.kind === "annotation") return [];
+    const marks = marksOf(node.children);
+    return node.role === "P" ? marks.map(({ mark }, index) => ({ mark, goesOn: index > 0 })) : marks;
   });
 }
 
@@ -116,7 +126,7 @@ describe.each([
   });
 
   test("says every word of the sections' leaflet texts, in their order", () => {
-    const heard = words(leaflet.read.map(({ text }) => text).join(" "));
+    const heard = words(leaflet.read.map(({ text, goesOn }) => (goesOn ? text : ` ${text}`)).join(""));
     let at = 0;
     for (const line of expectedLines()) {
       const found = heard.indexOf(line, at);

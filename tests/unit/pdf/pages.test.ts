@@ -117,6 +117,21 @@ describe("a handbook", () => {
       }
   });
 
+  test("a short list is not cut, wherever on a page it begins; a long one is", () => {
+    const pagesOfList = (linesAbove: number, items: number): number => {
+      const { paragraph, list } = blockBuilder();
+      const words = Array.from({ length: items }, (_, at) => `item ${at}`);
+      const above = Array.from({ length: linesAbove }, () => paragraph("A line."));
+      const { pages } = layOut([...above, list(...words)]);
+      const isItem = ({ paragraph: { words: set } }: Extract<PlacedItem, { kind: "lines" }>) =>
+        set.some((word) => "text" in word && word.text.startsWith("item"));
+      return pages.filter((page) => lines(page).some(isItem)).length;
+    };
+    const places = Array.from({ length: 30 }, (_, linesAbove) => linesAbove);
+    expect(places.filter((linesAbove) => pagesOfList(linesAbove, 5) > 1)).toEqual([]);
+    expect(places.filter((linesAbove) => pagesOfList(linesAbove, 12) > 1)).not.toEqual([]);
+  });
+
   test("the page map names the first node that starts on each page", () => {
     const { paragraph } = blockBuilder();
     const blocks = Array.from({ length: 12 }, () => paragraph("some words ".repeat(80)));
