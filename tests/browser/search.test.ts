@@ -89,7 +89,7 @@ test.each(["stroke", "numb arm", "i cant speak", "seizur"])(
       await expect.poll(() => page.locator("#Search-emergency").isVisible()).toBe(true);
       await page.locator("#Search-count:not(:empty)").waitFor();
       const order = await page.locator("[role=status] a, .results a").allInnerTexts();
-      expect(order.slice(0, 2)).toEqual(["Call your emergency number", "Get help now"]);
+      expect(order.slice(0, 2)).toEqual(["Call for help", "Get help now"]);
     });
   },
 );
