@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Handbook } from "./document/handbook.ts";
 import { fill } from "./locale/words.ts";
-import { describePrintout, printoutNames, printoutPath } from "./outputs/printout-files.ts";
+import { describePrintout, printoutForm, printoutNames, printoutPath } from "./outputs/printout-files.ts";
 import type { Download } from "./site/site-input.ts";
 
 export function epubPath(handbook: Handbook): string {
@@ -29,6 +29,7 @@ export async function listDownloads(
       name: title,
       description: text,
       format: "PDF",
+      form: printoutForm(name),
       bytes: await sizeOf(href),
       pages: count === 1 ? words.onePage : fill(words.pagesOnPaper, { pages: count }),
     });
@@ -37,7 +38,7 @@ export async function listDownloads(
   const bytes = await sizeOf(href).catch(() => null);
   if (bytes !== null) {
     const { downloadEpubName: name, downloadEpubText: description } = words;
-    downloads.push({ href, name, description, format: "EPUB", bytes, pages: null });
+    downloads.push({ href, name, description, format: "EPUB", form: "reader", bytes, pages: null });
   }
   return downloads;
 

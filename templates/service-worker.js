@@ -42,6 +42,8 @@ async function answer(request) {
   const held = await cache.match(asked, { ignoreSearch: true });
   // All but the pages have names made from what they hold: what is held under a name is what the network has.
   if (request.mode !== "navigate") return held ?? fetch(request);
+  // Nobody is led there but by the lines below, and it says itself that there is no internet.
+  if (held !== undefined && withoutQuery(request.url) === self.registration.scope + offlineFile) return held;
   return held === undefined ? newestOrOffline(request) : newestOrHeld(request, held);
 }
 

@@ -306,7 +306,7 @@ function helpLine(sections: readonly Section[], number: string | null, words: Wo
     for (const block of section.blocks) {
       if (block.type === "heading") headingId = block.id;
       if (block.type === "table" && block.rows[0]?.cells[1]?.children[0]?.source.file === numbersFile) {
-        const action = words.callYourEmergencyNumber;
+        const action = words.callForHelp;
         return { question, action, target: { kind: "section", sectionId: section.id, headingId } };
       }
     }

@@ -59,7 +59,7 @@ export const en: Words = {
   dates: "Dates",
   emergencyQuestion: "Emergency?",
   callNumber: "Call {number}",
-  callYourEmergencyNumber: "Call your emergency number",
+  callForHelp: "Call for help",
   yourEmergencyNumber: "your emergency number",
   keyPoints: "Key points",
   do: "Do",

@@ -83,6 +83,8 @@ export interface SearchWords {
   readonly help: string;
   readonly needsScripts: string;
   readonly loading: string;
+  /** When the button is pressed and nothing was typed. */
+  readonly empty: string;
   readonly none: string;
   readonly one: string;
   readonly many: string;

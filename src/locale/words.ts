@@ -71,7 +71,8 @@ export interface Words {
   readonly dates: string;
   readonly emergencyQuestion: string;
   readonly callNumber: string;
-  readonly callYourEmergencyNumber: string;
+  /** Where no number is known: it leads to the numbers by country, and fits one line of a small phone. */
+  readonly callForHelp: string;
   readonly yourEmergencyNumber: string;
   readonly keyPoints: string;
   readonly do: string;

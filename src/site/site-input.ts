@@ -17,7 +17,11 @@ export interface Download {
   readonly name: string;
   readonly description: string;
   readonly format: "PDF" | "EPUB";
+  readonly form: DownloadForm;
   readonly bytes: number;
   /** In words, of what is printed. */
   readonly pages: string | null;
 }
+
+/** What it is to hold; each has a drawing in `templates/partials/download-*.njk`. */
+export type DownloadForm = "handbook" | "large-print" | "booklet" | "sheet" | "folded" | "diary" | "reader";

@@ -2,7 +2,7 @@ import type { Handbook } from "../document/handbook.ts";
 import { fill } from "../locale/words.ts";
 import { pageFiles } from "./addresses.ts";
 import { cachePrefixOf, serviceWorkerFile } from "./service-worker.ts";
-import type { Download } from "./site-input.ts";
+import type { Download, DownloadForm } from "./site-input.ts";
 import { makeWebPage } from "./web-page.ts";
 import type { WebPage } from "./web-page.ts";
 
@@ -17,7 +17,7 @@ export interface DownloadRow {
   readonly description: string;
   /** Format and size, for example "PDF, 118 KB, 2 pages". */
   readonly facts: string;
-  readonly form: "paper" | "reader";
+  readonly form: DownloadForm;
 }
 
 export function makeDownloadsPage(
@@ -73,13 +73,13 @@ export function makeChangesPages(handbook: Handbook): readonly ChangesPage[] {
   return [{ ...makeWebPage(handbook, { fileName: pageFiles.changes, title, description }), versions }];
 }
 
-function downloadRow({ href, name, description, format, bytes, pages }: Download): DownloadRow {
+function downloadRow({ href, name, description, format, form, bytes, pages }: Download): DownloadRow {
   return {
     href,
     name,
     description,
     facts: [format, readableSize(bytes), ...(pages === null ? [] : [pages])].join(", "),
-    form: format === "PDF" ? "paper" : "reader",
+    form,
   };
 }
 

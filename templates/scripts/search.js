@@ -11,7 +11,7 @@ import { extractOf, findPlaces, soundsLikeEmergency } from "./search-places.js";
  * @property {string[]} emergencyWords
  * @property {string[]} smallWords
  * @property {number} most results
- * @property {{ none: string, one: string, many: string, first: string, spelling: string, failed: string, loading: string }} words
+ * @property {{ empty: string, none: string, one: string, many: string, first: string, spelling: string, failed: string, loading: string }} words
  */
 
 /** @type {Settings} */
@@ -39,7 +39,7 @@ field.addEventListener("input", () => {
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(waiting);
-  void search();
+  void search(words.empty);
 });
 const asked = new URLSearchParams(location.search).get("q") ?? "";
 if (asked !== "") {
@@ -47,11 +47,12 @@ if (asked !== "") {
   void search();
 }
 
-async function search() {
+/** What to say where nothing is typed: nothing to somebody who has only cleared the field. */
+async function search(ofNothing = "") {
   const query = field.value.trim();
   rememberInAddress(query);
   if (emergency !== null) emergency.hidden = !soundsLikeEmergency(query, emergencyWords);
-  if (query === "") return show([], "");
+  if (query === "") return show([], ofNothing);
   if (index === null) count.textContent = words.loading;
   /** @type {SearchIndex} */
   let loaded;

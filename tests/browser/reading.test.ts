@@ -82,7 +82,7 @@ test("the first screen of a small phone shows the way to help, both doors and wh
     await page.goto(pageUrl("index.html"));
     await page.evaluate("document.fonts.ready.then(() => null)");
     for (const words of [
-      "Call your emergency number",
+      "Call for help",
       "Having an attack now?",
       "Open the quiet page",
       "Thinking about massage?",
@@ -93,6 +93,18 @@ test("the first screen of a small phone shows the way to help, both doors and wh
     }
   });
 });
+
+test.each(["index.html", "techniques.html", "during-an-attack.html"])(
+  "the way to help takes one line of a small phone: %s",
+  async (fileName) => {
+    await withPage(browser, phone, async ({ page }) => {
+      await page.goto(pageUrl(fileName));
+      await page.evaluate("document.fonts.ready.then(() => null)");
+      const box = await page.locator(".help-line").boundingBox();
+      expect(box?.height).toBe(48);
+    });
+  },
+);
 
 test.each(["light", "dark"] as const)(
   "the page for an attack is dark, has no bright point and hardly any red, where the device is %s",

@@ -81,6 +81,18 @@ test("where nothing is found the page says so, and leads to the A to Z", async (
   });
 });
 
+test("a search for nothing says what to do", async () => {
+  await withPage(browser, {}, async ({ page }) => {
+    await page.goto(pageUrl("search.html"));
+    await page.locator("#Search-form").getByRole("button", { name: "Search" }).click();
+    expect(await page.locator("#Search-count").innerText()).toContain("Type a word");
+    await page.locator("#Search-words").fill("aura");
+    await page.keyboard.press("Enter");
+    await page.locator(".results li").first().waitFor();
+    expect(await page.locator("#Search-count").innerText()).not.toContain("Type a word");
+  });
+});
+
 test.each(["stroke", "numb arm", "i cant speak", "seizur"])(
   "“%s” shows the way to help before any result",
   async (query) => {
@@ -89,7 +101,7 @@ test.each(["stroke", "numb arm", "i cant speak", "seizur"])(
       await expect.poll(() => page.locator("#Search-emergency").isVisible()).toBe(true);
       await page.locator("#Search-count:not(:empty)").waitFor();
       const order = await page.locator("[role=status] a, .results a").allInnerTexts();
-      expect(order.slice(0, 2)).toEqual(["Call your emergency number", "Get help now"]);
+      expect(order.slice(0, 2)).toEqual(["Call for help", "Get help now"]);
     });
   },
 );

@@ -118,6 +118,7 @@ describe("reading without the internet", () => {
         await page.locator(".results mark").first().waitFor();
         await page.goto(`${server.origin}/not-kept.html`);
         expect(await page.locator("h1").innerText()).toBe("This page is not on your device");
+        expect(await page.getByText("You are offline").count()).toBe(1);
 
         await page.goto(`${server.origin}/downloads.html`);
         await page.getByRole("button", { name: "Delete it from this device" }).click();

@@ -8,13 +8,13 @@ const mostResults = 20;
 
 export function makeSearchPage(handbook: Handbook, scriptHref: string, indexHref: string): WebPage {
   const { title, label, emergencyWords, smallWords, ...words } = handbook.words.tools.search;
-  const { none, one, many, first, spelling, failed, loading } = words;
+  const { empty, none, one, many, first, spelling, failed, loading } = words;
   const settings = {
     indexHref,
     emergencyWords: handbook.helpLine === null ? [] : emergencyWords,
     smallWords: smallWords.split(" "),
     most: mostResults,
-    words: { none, one, many, first, spelling, failed, loading },
+    words: { empty, none, one, many, first, spelling, failed, loading },
   };
   return {
     ...makeWebPage(handbook, { fileName: pageFiles.search, title, description: label }),

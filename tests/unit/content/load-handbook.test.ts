@@ -143,7 +143,7 @@ test("without a country, patient information leads from its first line to the nu
   });
   expect(handbook.helpLine).toEqual({
     question: "Emergency?",
-    action: "Call your emergency number",
+    action: "Call for help",
     target: { kind: "section", sectionId: "help", headingId: "numbers" },
   });
 });

@@ -65,7 +65,7 @@ test("every page starts with the help line, forbids what it does not use, and ha
     for (const [, script] of markup.matchAll(/<script([^]*?)<\/script>/g)) {
       expect(script).toMatch(/^ src="assets\/[a-z-]+\.[0-9a-f]{10}\.js"( data-settings="[^"]*")?( defer)?>$/);
     }
-    expect(markup.indexOf("Call your emergency number")).toBeLessThan(markup.indexOf("<h1"));
+    expect(markup.indexOf("Call for help")).toBeLessThan(markup.indexOf("<h1"));
   }
 });
 
@@ -125,6 +125,7 @@ async function build(name: string): Promise<void> {
       name: "Handbook to print",
       description: "A4, 40 pages. Black and white is fine.",
       format: "PDF",
+      form: "handbook",
       bytes: 117_400,
       pages: "40 pages",
     } as const,

@@ -27,7 +27,7 @@ export function sampleHandbook(changes: Partial<Handbook> = {}): Handbook {
     ],
     helpLine: {
       question: "Emergency?",
-      action: "Call your emergency number",
+      action: "Call for help",
       target: { kind: "section", sectionId: "get-help-now", headingId: "numbers" },
     },
     parts: [{ id: "main", title: null, sections: [helpSection(), techniquesSection(), sourcesSection()] }],
