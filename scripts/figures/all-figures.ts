@@ -1,3 +1,10 @@
+import {
+  drawCraniosacral,
+  drawDeepTissue,
+  drawReflexology,
+  drawSwedish,
+  drawTriggerPoint,
+} from "./kinds-of-massage.ts";
 import { drawNoPress } from "./no-press.ts";
 import { dayPalette, nightPalette, type Palette } from "./palette.ts";
 import { drawPressure } from "./pressure.ts";
@@ -12,6 +19,11 @@ const figures: Readonly<Record<string, (palette: Palette) => Drawing>> = {
   pressure: drawPressure,
   visit: drawVisit,
   "warning-signs": drawWarningSigns,
+  "trigger-point": drawTriggerPoint,
+  swedish: drawSwedish,
+  "deep-tissue": drawDeepTissue,
+  craniosacral: drawCraniosacral,
+  reflexology: drawReflexology,
 };
 
 /** Each figure's SVG by its file name: one for light pages and paper, one for dark pages. */

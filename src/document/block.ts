@@ -151,6 +151,8 @@ export interface AdviceList extends PlaceNode {
 /** A note beside the main text. */
 export interface Callout extends PlaceNode {
   readonly type: "callout";
+  /** A quiet remark, which may stand in the margin where there is one. */
+  readonly margin?: true;
   /** Null when the author gave no heading. */
   readonly title: Heading | null;
   readonly children: readonly Block[];

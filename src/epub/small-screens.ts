@@ -7,7 +7,7 @@ import { tokens } from "../theme/tokens.ts";
  */
 export function renderSmallScreenStyleSheet(): string {
   return `
-h1, .care-card__head, .table-scroll { container-type: inline-size; }
+h1, .care-card__head, .table-scroll, .technique { container-type: inline-size; }
 /* A title whose words would not fit is set smaller, before a word has to be broken. */
 @container (max-width: 6em) {
   h1 > span { display: block; font-size: 0.77em; }
@@ -16,8 +16,14 @@ h1, .care-card__head, .table-scroll { container-type: inline-size; }
   /* Head and icon together would be higher than the screen; the words say the same. */
   .care-card__icon { display: none; }
 }
+@container (min-width: 26em) {
+  .technique > .figure:nth-of-type(1) { float: inline-start; margin-inline-end: 1.2em; }
+  /* The text goes on below the picture. */
+  .technique > h3 ~ h3 { clear: both; }
+}
 /* White space gives way before words do. */
 .key-points, .advice, .callout, .care-card__body, blockquote { padding-inline: min(1em, 4%); }
+.margin-note { padding-inline: 0; }
 .care-card__head { padding-inline: min(0.8em, 4%); }
 ul { padding-inline-start: min(1.5em, 13%); }
 dd { margin-inline-start: min(1.5em, 9%); }

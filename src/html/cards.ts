@@ -46,11 +46,11 @@ export function renderAdviceList(advice: AdviceList, scope: SectionScope): strin
 
 export function renderCallout(callout: Callout, scope: SectionScope): string {
   const title = callout.title === null ? "" : `${renderTitle(callout.title, scope)}\n`;
-  return element(
-    "div",
-    { class: "callout", ...languageAttributes(callout, scope.context) },
-    title + renderChildren(callout.children, scope),
-  );
+  const language = languageAttributes(callout, scope.context);
+  const content = title + renderChildren(callout.children, scope);
+  if (callout.margin !== true) return element("div", { class: "callout", ...language }, content);
+  // An `aside` would be a landmark, and a remark is nothing to jump to: the role says what it is.
+  return element("aside", { class: "callout margin-note", role: "note", ...language }, content);
 }
 
 /** The site draws ticks and crosses by its style sheet; readers of books differ too much in what CSS they keep. */

@@ -1,6 +1,6 @@
 import type { Block } from "../document/block.ts";
 import type { Section } from "../document/handbook.ts";
-import { renderBlocks, scopeOfSection } from "./blocks.ts";
+import { scopeOfSection } from "./blocks.ts";
 import { renderDates } from "./dates.ts";
 import { epubSemantics } from "./epub-semantics.ts";
 import { element, escapeText } from "./escape.ts";
@@ -8,6 +8,7 @@ import { languageAttributes, type HtmlContext, type SectionScope } from "./html-
 import { renderInlines } from "./inlines.ts";
 import { renderNotes } from "./notes.ts";
 import { renderPageBreaks } from "./page-breaks.ts";
+import { renderSectionBlocks } from "./technique-cards.ts";
 
 /** A whole section: title, summary, blocks, notes, dates. */
 export function renderSection(section: Section, context: HtmlContext): string {
@@ -15,7 +16,7 @@ export function renderSection(section: Section, context: HtmlContext): string {
   const parts = [
     renderPageBreaks(null, scope, "block") + renderTitle(section, scope),
     section.summary === null ? "" : element("p", { class: "summary" }, escapeText(section.summary)),
-    renderBlocks(section.blocks, scope),
+    renderSectionBlocks(section.blocks, scope),
     renderNotes(section, scope),
     renderDates(section.dates),
   ];

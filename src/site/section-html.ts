@@ -2,12 +2,13 @@ import type { Block } from "../document/block.ts";
 import type { Handbook, Section } from "../document/handbook.ts";
 import { allSections } from "../document/handbook.ts";
 import type { PageMap } from "../document/page-map.ts";
-import { renderBlocks, scopeOfSection } from "../html/blocks.ts";
+import { scopeOfSection } from "../html/blocks.ts";
 import { renderDates } from "../html/dates.ts";
 import type { HtmlContext } from "../html/html-context.ts";
 import { renderInlines } from "../html/inlines.ts";
 import { renderNotes } from "../html/notes.ts";
 import { pageBreaksOf } from "../html/page-breaks.ts";
+import { renderSectionBlocks } from "../html/technique-cards.ts";
 import { fragment, linkHref, sectionHref, wholeHandbookAnchor, wholeHandbookHref } from "./addresses.ts";
 
 /** How the site writes a handbook's text: once on pages of their own, once on the page of the whole handbook. */
@@ -61,9 +62,11 @@ export function renderSectionTitle(section: Section, context: HtmlContext): stri
 
 export function renderSectionText(section: Section, context: HtmlContext): string {
   const scope = scopeOfSection(section.id, context);
-  return [renderBlocks(section.blocks, scope), renderNotes(section, scope), renderDates(section.dates)].join(
-    "\n",
-  );
+  return [
+    renderSectionBlocks(section.blocks, scope),
+    renderNotes(section, scope),
+    renderDates(section.dates),
+  ].join("\n");
 }
 
 function findSectionWith(type: Block["type"], handbook: Handbook): Section | undefined {

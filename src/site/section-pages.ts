@@ -1,5 +1,6 @@
 import type { Block } from "../document/block.ts";
 import type { Handbook, Section } from "../document/handbook.ts";
+import { findTechniqueCards } from "../document/technique-cards.ts";
 import { eachBlock } from "../document/visit.ts";
 import type { HtmlContext } from "../html/html-context.ts";
 import { sectionFile, sectionHref } from "./addresses.ts";
@@ -84,6 +85,8 @@ function sectionStyles({ blocks, notes, tools = [] }: Section): readonly StyleSh
   const holds = (...wanted: readonly Block["type"][]) => wanted.some((type) => types.has(type));
   const styles: StyleSheetName[] = [];
   if (holds("careCard", "keyPoints", "adviceList", "callout")) styles.push("cards");
+  if (findTechniqueCards(blocks).some(({ type }) => type === "techniqueCard")) styles.push("techniques");
+  if (blocks.some((block) => block.type === "callout" && block.margin === true)) styles.push("margin");
   if (holds("table")) styles.push("tables");
   if (holds("sourceList", "glossaryList") || notes.length > 0) styles.push("references");
   const kinds = tools.map(({ kind }) => kind);

@@ -71,7 +71,9 @@ function question(text, name) {
 
 /** The headings of the same level before this one that have points below them. @param {HTMLElement} title */
 function optionsAbove(title) {
-  const headings = [...(title.parentElement?.querySelectorAll(`:scope > ${title.tagName}`) ?? [])];
+  // An option with a picture and a label stands in a card of its own.
+  const places = [":scope", ":scope > .technique"].map((place) => `${place} > ${title.tagName}`);
+  const headings = [...(title.parentElement?.querySelectorAll(places.join()) ?? [])];
   return headings
     .slice(0, headings.indexOf(title))
     .filter((option) => elementsBelow(option).some((part) => part.tagName === "UL"));

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkContent } from "../../src/build.ts";
+import { allSections } from "../../src/document/handbook.ts";
+import { findTechniqueCards } from "../../src/document/technique-cards.ts";
+import { eachBlock } from "../../src/document/visit.ts";
 import { allowedPairs, isRefused, nodeKinds, parentsOf } from "../generator/allowed-nesting.ts";
 import { countNesting, pairName, type NestingCounts } from "../generator/count-nesting.ts";
 import { randomHandbook, type GeneratedHandbook } from "../generator/random-handbook.ts";
@@ -16,6 +19,8 @@ const largeSeeds = [1, 2, 3, 4];
 describe("generated handbooks", () => {
   const counts: NestingCounts = new Map();
   const refused: string[] = [];
+  /** What is no kind of node of its own. */
+  const forms = { cards: 0, marginNotes: 0 };
   /** For each large handbook the kinds of node that it lacks. */
   const lacking: Record<string, readonly string[]> = {};
 
@@ -54,6 +59,11 @@ describe("generated handbooks", () => {
     expect(Object.keys(lacking)).toHaveLength(largeSeeds.length);
   });
 
+  test("hold technique cards and notes for the margin", () => {
+    expect(forms.cards).toBeGreaterThan(50);
+    expect(forms.marginNotes).toBeGreaterThan(50);
+  });
+
   test("are the same for the same seed, and others for another", () => {
     expect(randomHandbook(7, "small")).toEqual(randomHandbook(7, "small"));
     expect(randomHandbook(7, "large").files).not.toEqual(randomHandbook(8, "large").files);
@@ -68,7 +78,14 @@ describe("generated handbooks", () => {
         if (severity === "error")
           refused.push(`${generated.name} ${file}:${String(line)} ${rule} ${message}`);
       }
-      if (handbook !== null) countNesting(handbook, into);
+      if (handbook === null) return;
+      countNesting(handbook, into);
+      for (const { blocks } of allSections(handbook)) {
+        forms.cards += findTechniqueCards(blocks).filter(({ type }) => type === "techniqueCard").length;
+        forms.marginNotes += [...eachBlock(blocks)].filter(
+          (block) => block.type === "callout" && block.margin === true,
+        ).length;
+      }
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -111,6 +111,22 @@ export function heading(around: Surroundings, writer: SectionWriter): Lines {
   return [`${"#".repeat(level)} ${written}${chance.happens(0.1) ? " ##" : ""}`];
 }
 
+/** The start of a technique card: what comes below is in it up to the next heading as high. */
+export function techniqueCard(around: Surroundings, writer: SectionWriter): Lines {
+  const { formsChance: chance, citationKeys } = writer.plan;
+  // Its names are far from all others, which stay as they were.
+  const own: SectionWriter = { ...writer, count: 1000, plan: { ...writer.plan, chance } };
+  const picture = image(around, own);
+  const sources = citationKeys.length > 0 && chance.happens(0.2) ? ` [@${chance.pick(citationKeys)}]` : "";
+  const titled = (mark: string) => `${mark} ${plainWords(around.language, chance.between(1, 12), chance)}`;
+  return spaced([
+    [titled("##")],
+    [picture],
+    [`{{< evidence ${chance.pick(["strong", "some", "weak", "mixed", "none", "safety"])} >}}${sources}`],
+    ...(chance.happens(0.6) ? [[titled("###")]] : []),
+  ]);
+}
+
 function quotation(inside: Surroundings, writer: SectionWriter): Lines {
   const { chance } = writer.plan;
   const lines = randomBlocks(chance.pick([1, 1, 2]), inside, writer);

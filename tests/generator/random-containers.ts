@@ -17,7 +17,8 @@ const names: Readonly<Record<ContainerWriting, string>> = {
 export function randomContainer(kind: ContainerWriting, around: Surroundings, writer: SectionWriter): Lines {
   const { chance } = writer.plan;
   const urgency = kind === "care card" ? ` ${chance.pick(["emergency", "urgent", "soon"])}` : "";
-  return container(`${names[kind]}${urgency}`, kind, around, writer);
+  const margin = kind === "note" && writer.plan.formsChance.happens(0.3) ? " margin" : "";
+  return container(`${names[kind]}${urgency}${margin}`, kind, around, writer);
 }
 
 /** `opening` is what stands behind the colons. */

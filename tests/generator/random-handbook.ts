@@ -41,6 +41,8 @@ export function randomHandbook(seed: number, size: "small" | "large"): Generated
   const inlinePile = chance.pile(inlineWritings);
   const plan: HandbookPlan = {
     chance,
+    // Apart, so that what each seed drew before there were these forms stays as it was.
+    formsChance: createChance(seed + 1_000_000),
     language,
     isPatientInformation,
     sections,

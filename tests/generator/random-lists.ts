@@ -63,7 +63,9 @@ function tightItem(around: Surroundings, writer: SectionWriter): Lines {
   if (inside.depth >= 3 || chance.happens(0.7)) return lines;
   if (chance.happens(0.3)) return [...lines, ...randomCode(chance)];
   const items = Array.from({ length: chance.between(1, 3) }, () => tightItem(inside, writer));
-  return [...lines, ...listOf(items, { ordered: chance.happens(0.4), start: 1, tight: true }, writer)];
+  const list = listOf(items, { ordered: chance.happens(0.4), start: 1, tight: true }, writer);
+  // A hyphen alone right below words makes a heading of them.
+  return list[0] === "-" ? lines : [...lines, ...list];
 }
 
 function looseItem(around: Surroundings, writer: SectionWriter): Lines {

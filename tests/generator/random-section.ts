@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { container } from "./random-containers.ts";
 import { hung, onOneLine, spaced, type Lines } from "./lines.ts";
-import { randomBlocks } from "./random-blocks.ts";
+import { randomBlocks, techniqueCard } from "./random-blocks.ts";
 import { paragraph } from "./random-paragraph.ts";
 import { inlineAtoms, isAllowed, randomAtoms } from "./random-inlines.ts";
 import { plainWords } from "./vocabulary.ts";
@@ -65,6 +65,8 @@ export function randomSection(order: SectionOrder): string {
     }
     blocks.push(["This is not medical advice."]);
   }
+  // Behind cards whose titles go deep, a heading of level 2 would end what the next ones count on.
+  if (!order.startsWithCards && plan.formsChance.happens(0.5)) blocks.push(techniqueCard(around, writer));
   blocks.push(randomBlocks(order.blockCount, around, writer));
   const needed = order.inlines.filter((kind) => isAllowed(kind, around, writer));
   if (needed.length > 0) {

@@ -3,6 +3,8 @@ import type { Chance } from "./chance.ts";
 /** What all sections of a generated handbook share. */
 export interface HandbookPlan {
   readonly chance: Chance;
+  /** For technique cards and notes for the margin, which are forms of kinds that are drawn already. */
+  readonly formsChance: Chance;
   readonly language: string;
   /** Then the content has to keep the safety rules too. */
   readonly isPatientInformation: boolean;

@@ -40,7 +40,9 @@ export function parseContainer(token: Token, reader: TokenReader): Block {
       "Start each of its lines with a hyphen and a space: - like this.",
     );
   }
-  if (variant !== undefined && (name !== "care-card" || more.length > 0)) reportUnknown();
+  const isInMargin = name === "note" && variant === "margin";
+  const mayVary = name === "care-card" || isInMargin;
+  if (variant !== undefined && (!mayVary || more.length > 0)) reportUnknown();
   switch (name) {
     case "key-points":
       return { ...parts, type: "keyPoints", title: ownTitle ?? makeTitle(words.keyPoints) };
@@ -49,7 +51,7 @@ export function parseContainer(token: Token, reader: TokenReader): Block {
     case "dont":
       return { ...parts, type: "adviceList", advice: "dont", title: ownTitle ?? makeTitle(words.doNot) };
     case "note":
-      return { ...parts, type: "callout", title: ownTitle };
+      return { ...parts, type: "callout", title: ownTitle, ...(isInMargin ? { margin: true } : {}) };
     case "care-card": {
       const urgency = urgencyOf(variant);
       if (urgency === null || ownTitle === null) {
@@ -91,7 +93,7 @@ export function parseContainer(token: Token, reader: TokenReader): Block {
       "container-is-known",
       source,
       `Nothing is known by ::: ${text.trim()}.`,
-      "Use key-points, care-card emergency (or urgent, soon), do, dont, note or description.",
+      "Use key-points, care-card emergency (or urgent, soon), do, dont, note, note margin or description.",
     );
   }
 }

@@ -3,6 +3,7 @@
  * its structure element (ISO 32000-1, 14.8.4; PDF/UA-1, 7).
  */
 import type { Block, Paragraph } from "../../document/block.ts";
+import { isEvidenceLabelAlone } from "../../document/technique-cards.ts";
 import { assertNever } from "../../document/node.ts";
 import { plainText } from "../../document/plain-text.ts";
 import { structureElement } from "../structure/structure-element.ts";
@@ -23,11 +24,20 @@ import { layOutSourceList } from "./sources.ts";
 import { layOutTable } from "./tables.ts";
 
 export function layOutBlocks(blocks: readonly Block[], context: BlockContext): void {
+  layOutEachBlock(blocks, context, () => context);
+}
+
+/** The same for blocks that do not all stand on one measure: each is asked for when the space above it is known. */
+export function layOutEachBlock(
+  blocks: readonly Block[],
+  context: BlockContext,
+  contextOf: (block: Block) => BlockContext,
+): void {
   blocks.forEach((block, index) => {
     const previous = blocks[index - 1];
     const next = blocks[index + 1];
     if (previous !== undefined) addSpace(context.galley, gapBetween(previous, block, context));
-    layOutBlock(block, context);
+    layOutBlock(block, contextOf(block));
     if (next !== undefined && belongsToNext(block, next)) context.galley.keepNext = true;
   });
 }
@@ -87,7 +97,7 @@ export function layOutBlock(block: Block, outer: BlockContext): void {
 }
 
 /** A block in another language stands in an element that says so. */
-function inBlockLanguage(block: Block, context: BlockContext): BlockContext {
+export function inBlockLanguage(block: Block, context: BlockContext): BlockContext {
   if (block.lang === undefined) return context;
   return { ...context, parent: structureElement("Div", context.parent, { lang: block.lang }) };
 }
@@ -125,13 +135,4 @@ function belongsToNext(block: Block, next: Block): boolean {
   if (isEvidenceLabelAlone(block)) return true;
   const introduces = next.type === "list" || next.type === "table" || next.type === "codeBlock";
   return introduces && plainText(block.children).trimEnd().endsWith(":");
-}
-
-function isEvidenceLabelAlone(block: Block): boolean {
-  if (block.type !== "paragraph") return false;
-  const content = block.children.filter((inline) => inline.type !== "text" || inline.value.trim() !== "");
-  return (
-    content[0]?.type === "evidenceLabel" &&
-    content.every(({ type }) => type === "evidenceLabel" || type === "citation")
-  );
 }

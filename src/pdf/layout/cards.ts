@@ -16,7 +16,8 @@ import type { BlockContext } from "./block-context.ts";
 import type { BoxLook } from "./boxes.ts";
 import { drawBox, layOutBox } from "./boxes.ts";
 import type { Drawing } from "./drawing.ts";
-import { addSpace } from "./galley.ts";
+import { line } from "./drawing.ts";
+import { addSlug, addSpace, keepTogether } from "./galley.ts";
 import type { SlugItem, Stretch } from "./galley.ts";
 import { layOutHeadingText } from "./headings.ts";
 import { calendarIcon, clockIcon, octagonIcon } from "./icons.ts";
@@ -51,12 +52,31 @@ export function layOutAdviceList(list: AdviceList, context: BlockContext): void 
 }
 
 export function layOutCallout(callout: Callout, context: BlockContext): void {
+  if (callout.margin === true) return layOutMarginNote(callout, context);
   const { design } = context;
   const border = { color: print.edge, widthPt: design.lengths.rules.hair };
   const look = box(design, { fill: print["lamp-tint"], border, radiusPt: design.lengths.boxRadiusPt });
   layOutBox(look, inDiv(context), (inner) => {
     if (callout.title !== null) layOutTitle(callout.title, callout.children.length > 0, inner);
     context.layOutBlocks(callout.children, inner);
+  });
+}
+
+/** A quiet remark. It stands in the text: a side column holds too few words in a line of readable size. */
+function layOutMarginNote({ title, children }: Callout, context: BlockContext): void {
+  const { design, galley, leftPt, widthPt } = context;
+  const { type, lengths } = design;
+  const lineWidthPt = lengths.rules.section;
+  const rule = [{ path: line(0, 0, widthPt, 0), stroke: print.lamp, lineWidthPt }];
+  const inner = { ...inDiv(context), body: type.small };
+  keepTogether(galley, () => {
+    addSlug(galley, lineWidthPt, [{ kind: "drawing", drawing: rule, leftPt, topPt: lineWidthPt / 2 }]);
+    galley.keepNext = true;
+    addSpace(galley, lengths.afterHeadingPt);
+    if (title !== null) layOutHeadingText(title, title.children, { ...type.small, font: "bold" }, inner);
+    if (title !== null && children.length > 0) addSpace(galley, lengths.afterHeadingPt / 2);
+    context.layOutBlocks(children, inner);
+    galley.keepNext = false;
   });
 }
 

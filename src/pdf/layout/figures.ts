@@ -7,7 +7,7 @@ import { inlineFragments, textFragment } from "./inline-fragments.ts";
 import { addParagraph } from "./paragraphs.ts";
 
 /** CSS pixels are 1/96 inch. */
-const POINTS_PER_PIXEL = 0.75;
+export const POINTS_PER_PIXEL = 0.75;
 /** A higher picture leaves no room for the text that it belongs to. */
 const MOST_OF_A_COLUMN = 0.62;
 

@@ -15,6 +15,7 @@ import { layOutNotes } from "./notes.ts";
 import { addParagraph, lineItem } from "./paragraphs.ts";
 import type { MeasureText } from "./set-paragraph.ts";
 import { setParagraph } from "./set-paragraph.ts";
+import { layOutSectionBlocks } from "./technique-cards.ts";
 
 /** What all sections of a handbook are laid out with. */
 export interface HandbookContext {
@@ -68,7 +69,7 @@ export function layOutSection(
   }
   const gapAfterTitle = section.blocks[0]?.type === "heading" ? lengths.headingGapPt[3] : lengths.blockGapPt;
   addSpace(galley, section.summary === null ? lengths.paragraphGapPt : gapAfterTitle);
-  layOutBlocks(section.blocks, block);
+  layOutSectionBlocks(section.blocks, block);
   layOutNotes(section.notes, block);
   galley.keepNext = false;
   galley.stops.push(galley.slugs.length);

@@ -112,7 +112,10 @@ function headingListProblems(page: MarkupElement, plain: PlainLine): readonly st
 /** Headings of level 2 of the text and of its boxes, but for remarks and notes, which say nothing in a list. */
 function headingsOfText(main: MarkupElement): readonly MarkupElement[] {
   const inside = (element: MarkupElement) => element.children.filter((child) => typeof child !== "string");
-  const text = inside(main).flatMap(inside);
+  // A technique card holds its part of the text as if it were not there.
+  const text = inside(main)
+    .flatMap(inside)
+    .flatMap((element) => (tokens(element, "class").includes("technique") ? inside(element) : [element]));
   const boxes = text.filter(
     (element) => element.name === "div" && !tokens(element, "class").includes("callout"),
   );

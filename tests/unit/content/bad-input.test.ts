@@ -564,6 +564,12 @@ const badInputs: readonly BadInput[] = [
     at: `${one}:3:1`,
   },
   {
+    rule: "container-is-known",
+    name: "a note of a kind that is none",
+    files: section("# One\n\n::: note wide\nText.\n:::\n"),
+    at: `${one}:3:1`,
+  },
+  {
     rule: "container-is-closed",
     name: "a container without an end",
     files: section("# One\n\n::: note\nText.\n"),

@@ -45,6 +45,11 @@ describe("a title that the program gives skips no level", () => {
   });
 });
 
+test("a note may be one for the margin", async () => {
+  const { blocks } = await load("# One\n\n::: note margin\nText.\n:::\n\n::: note\nText.\n:::\n");
+  expect(blocks.map((block) => block.type === "callout" && block.margin === true)).toEqual([true, false]);
+});
+
 describe("what stands in a line", () => {
   test("a link's words may hold words in another language", async () => {
     const section = await load("# One\n\n[Read [du pain]{lang=fr} here](https://example.org)\n");

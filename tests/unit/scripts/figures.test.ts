@@ -14,12 +14,23 @@ test("the figures in the content folder are what the script draws", () => {
   expect(files).toEqual(figures.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 });
 
-test("a section shows each of them, with a long description right behind it", () => {
+/** Pictures of technique cards: their alternative text says it all, so no description follows. */
+const portraits = [
+  "craniosacral.svg",
+  "deep-tissue.svg",
+  "reflexology.svg",
+  "swedish.svg",
+  "trigger-point.svg",
+] as const;
+
+test("a section shows each of them, with a long description right behind it or in a technique card", () => {
   const text = readdirSync(sectionsFolder)
     .map((name) => readFileSync(new URL(name, sectionsFolder), "utf8"))
     .join("\n");
   const shown = [...text.matchAll(/\]\(\.\.\/images\/(\S+) "[^"\n]+"\)\n\n::: description\n/g)];
-  expect(shown.map(([, name = ""]) => name).toSorted()).toEqual(
+  const inCards = [...text.matchAll(/^## .*\n\n!\[[^\]]+\]\(\.\.\/images\/(\S+)\)\n\n\{\{< evidence /gm)];
+  expect(inCards.map(([, name = ""]) => name).toSorted()).toEqual(portraits);
+  expect([...shown, ...inCards].map(([, name = ""]) => name).toSorted()).toEqual(
     figures
       .map(([name]) => name)
       .filter((name) => !name.endsWith(".dark.svg"))
@@ -30,6 +41,13 @@ test("a section shows each of them, with a long description right behind it", ()
 test.for(figures)("%s is small, and nothing in it needs a font, a style sheet or another file", ([, svg]) => {
   expect(svg.length).toBeLessThan(12_000);
   expect(svg).not.toMatch(/<(text|style|image|use|script|filter|linearGradient)\b|opacity|href|data:/);
+});
+
+test.for(portraits)("%s is at most 6 KB, by day and by night", (name) => {
+  const drawn = new Map(figures);
+  for (const each of [name, name.replace(".svg", ".dark.svg")]) {
+    expect(drawn.get(each)?.length).toBeLessThanOrEqual(6_000);
+  }
 });
 
 test("the dark version of a figure differs in its colours alone", () => {
