@@ -129,10 +129,17 @@ function isBoxed({ type }: Block): boolean {
   return type !== "paragraph" && type !== "heading" && type !== "list" && type !== "definitionList";
 }
 
+const introduced: ReadonlySet<Block["type"]> = new Set([
+  "list",
+  "definitionList",
+  "table",
+  "codeBlock",
+  "blockQuote",
+]);
+
 /** "You can:" belongs to the list that follows, and a label of evidence to what it labels. */
 function belongsToNext(block: Block, next: Block): boolean {
   if (block.type !== "paragraph") return false;
   if (isEvidenceLabelAlone(block)) return true;
-  const introduces = next.type === "list" || next.type === "table" || next.type === "codeBlock";
-  return introduces && plainText(block.children).trimEnd().endsWith(":");
+  return introduced.has(next.type) && plainText(block.children).trimEnd().endsWith(":");
 }

@@ -34,7 +34,8 @@ export function layOutStackedTable(table: Table, context: BlockContext): void {
   addRule(context, design.lengths.rules.section);
   table.rows.forEach((row, index) => {
     startNode(galley, row.key);
-    if (index <= 1 || index === table.rows.length - 1) galley.keepNext = true;
+    // The first row stays with the caption. The others may stand alone: each has several lines, with the columns' names.
+    if (index === 0) galley.keepNext = true;
     keepTogether(galley, () => layOutRow(row, index === 0 ? heads : null));
     const isLast = index === table.rows.length - 1;
     addSpace(galley, design.lengths.itemGapPt);

@@ -105,6 +105,27 @@ describe("the diary", () => {
     },
   );
 
+  test("has closer paragraphs where that keeps a page from holding a line and the dates alone", () => {
+    const withParagraphs = (count: number) => {
+      const leaflet = Array.from({ length: count }, (_, at) => paragraph(`Line ${at}.`));
+      const own = { ...section("diary", "diary", [paragraph("Long.")]), leaflet };
+      const { pages } = layOutPrintout(diary, handbookOf([own]), fonts);
+      const baselines = (pages[0]?.items ?? []).flatMap((item) =>
+        item.kind === "lines" && item.paragraph.words.some((word) => "text" in word && word.text === "Line")
+          ? [item.baselinePt]
+          : [],
+      );
+      return { pages: pages.length, stepPt: (baselines[1] ?? 0) - (baselines[0] ?? 0) };
+    };
+    const few = withParagraphs(3).stepPt;
+    const made = Array.from({ length: 30 }, (_, at) => withParagraphs(at + 15));
+    const closer = made.filter(({ stepPt }) => stepPt < few - 0.1);
+    expect(closer.length).toBeGreaterThan(0);
+    expect([...new Set(closer.map(({ pages }) => pages))]).toEqual([5]);
+    // What is far too long goes on to a page of its own, with all its space.
+    expect(made.at(-1)).toEqual({ pages: 6, stepPt: few });
+  });
+
   test("says what a handbook lacks for it", () => {
     expect(missingContent(diary, handbookOf([]))).toBe("there is no section with the id diary");
   });

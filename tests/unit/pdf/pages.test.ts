@@ -6,7 +6,7 @@ import type { LaidOutPrintout, PlacedItem } from "../../../src/pdf/layout/laid-o
 import { linesKeptWithPrevious, paginate } from "../../../src/pdf/layout/paginate.ts";
 import { a4 as printout } from "../../../src/pdf/printouts/a4.ts";
 import { fakeType } from "./support/fake-type.ts";
-import { blockBuilder, handbook, section } from "./support/handbook.ts";
+import { blockBuilder, handbook, section, source, text } from "./support/handbook.ts";
 
 const a4 = printout.design;
 
@@ -130,6 +130,34 @@ describe("a handbook", () => {
     const places = Array.from({ length: 30 }, (_, linesAbove) => linesAbove);
     expect(places.filter((linesAbove) => pagesOfList(linesAbove, 5) > 1)).toEqual([]);
     expect(places.filter((linesAbove) => pagesOfList(linesAbove, 12) > 1)).not.toEqual([]);
+  });
+
+  test("a line that ends with a colon stays with the definitions that it leads to", () => {
+    const pageWith = (linesAbove: number, start: string): number => {
+      const { paragraph } = blockBuilder();
+      const above = Array.from({ length: linesAbove }, () => paragraph("A line."));
+      const definitions: Block = {
+        type: "definitionList",
+        key: 1000,
+        source,
+        items: [
+          {
+            type: "definitionItem",
+            key: 1001,
+            source,
+            terms: [[text("Term")]],
+            definitions: [[paragraph("words ".repeat(60))]],
+          },
+        ],
+      };
+      const { pages } = layOut([...above, paragraph("Leads:"), definitions]);
+      const holds = ({ paragraph: { words } }: Extract<PlacedItem, { kind: "lines" }>) =>
+        words.some((word) => "text" in word && word.text.startsWith(start));
+      return pages.findIndex((page) => lines(page).some(holds));
+    };
+    const places = Array.from({ length: 40 }, (_, linesAbove) => linesAbove);
+    expect(places.filter((place) => pageWith(place, "Leads") !== pageWith(place, "Term"))).toEqual([]);
+    expect(new Set(places.map((place) => pageWith(place, "Term"))).size).toBeGreaterThan(1);
   });
 
   test("the page map names the first node that starts on each page", () => {

@@ -47,3 +47,16 @@ test("a page that starts within a row starts with one of its cells, below the na
   const cells = wide.rows.flatMap(({ cells: inRow }) => inRow.map(({ key }) => key));
   expect(keys.filter((key) => key !== null && cells.includes(key)).length).toBeGreaterThan(0);
 });
+
+test("rows stand alone on their pages where two have no room, also the first and the last", () => {
+  const { table } = blockBuilder();
+  const rows = ["First", "Second", "Third"].map((name) => [
+    name,
+    "words ".repeat(60).trim(),
+    "words ".repeat(40).trim(),
+  ]);
+  const wide = table(["Name", "Does", "Does not"], rows);
+  const { pageMap } = layOutBook(handbook([section("one", "One", [wide])]), largePrint.design, fakeType);
+  const starts = pageMap.pages.flatMap(({ start }) => (start.place === "section" ? [start.key] : []));
+  expect(starts.slice(1)).toEqual(wide.rows.slice(1).map(({ key }) => key));
+});

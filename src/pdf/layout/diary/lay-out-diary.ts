@@ -8,9 +8,11 @@ import { printoutWords } from "../../printouts/printout.ts";
 import type { StructureElement } from "../../structure/structure-element.ts";
 import { structureElement } from "../../structure/structure-element.ts";
 import type { BlockContext } from "../block-context.ts";
+import { columnHeightPt } from "../block-context.ts";
 import { layOutBlocks } from "../blocks.ts";
 import { layOutDateLines } from "../date-lines.ts";
 import { addSheetLines, lastDay, sheetFeet } from "../edition-block.ts";
+import { fitColumns, tightestOf } from "../fit-columns.ts";
 import { layOutFurniture } from "../furniture.ts";
 import type { Galley } from "../galley.ts";
 import { addSpace, createGalley } from "../galley.ts";
@@ -58,7 +60,10 @@ export function layOutDiary(
     else addCountList(week, words, context);
   }
 
-  const bodies = galleys.map((part) => ({ ...part, pages: layOutPages(part.galley, design) }));
+  const bodies = galleys.map((part, index) => ({
+    ...part,
+    pages: layOutPages(index === 0 ? onOnePage(part.galley) : part.galley, design),
+  }));
   const count = bodies.reduce((sum, { pages }) => sum + pages.length, 0);
   const outline: OutlineItem[] = [];
   let number = 0;
@@ -82,6 +87,11 @@ export function layOutDiary(
     root,
     shaper: measure,
   };
+
+  /** What the diary is for is read at a glance: space shrinks before a page begins for a line of it and the dates. */
+  function onOnePage(galley: Galley): Galley {
+    return fitColumns(galley, 1, columnHeightPt(design), tightestOf(handbook))?.galley ?? galley;
+  }
 
   function start(partTitle: string): BlockContext {
     galleys.push({ galley: createGalley(), title: partTitle });
