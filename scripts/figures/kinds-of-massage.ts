@@ -39,8 +39,8 @@ export function drawTriggerPoint(palette: Palette): Drawing {
       -18,
       -138,
       [
-        shoulders(palette.skin, 420, pen),
-        detail("M160 214 V400", palette.skin, pen),
+        shoulders(palette.skin, 346, pen),
+        detail("M160 214 V346", palette.skin, pen),
         detail("M112 262 C104 284 106 306 114 324", palette.skin, pen),
         ...shortHairFromBehind(palette.skin, pen),
         ...drawHand(onShoulder, palette.skin2, palette.lamp, pen),
@@ -60,8 +60,8 @@ export function drawSwedish(palette: Palette): Drawing {
       -33.6,
       -60,
       [
-        shoulders(palette.skin2, 420, pen),
-        detail("M160 214 V400", palette.skin2, pen),
+        shoulders(palette.skin2, 410, pen),
+        detail("M160 214 V410", palette.skin2, pen),
         ...headFromBehind(palette.skin2, pen),
         hand,
         mirrored([hand]),
@@ -80,8 +80,8 @@ export function drawDeepTissue(palette: Palette): Drawing {
       -48,
       -92,
       [
-        shoulders(palette.skin, 420, pen),
-        detail("M160 214 V400", palette.skin, pen),
+        shoulders(palette.skin, 406, pen),
+        detail("M160 214 V406", palette.skin, pen),
         ...shortHairFromBehind(palette.skin, pen),
         detail("M112 262 C104 284 106 306 114 324", palette.skin, pen),
         detail("M171 234 C166 244 166 258 171 268", palette.skin, pen),
@@ -105,8 +105,8 @@ export function drawCraniosacral(palette: Palette): Drawing {
   const hand = moved(20, 250, [upsideDown(resting)], handScale);
   return portrait(palette, [
     moved(-56, 62, [
-      shoulders(palette.skin2, 300, pen),
-      shape(tokens.drawing.shirt, palette.cloth, pen),
+      shape(neck, palette.skin2, pen),
+      shape(shirt, palette.cloth, pen),
       ...headFromFront(palette.skin2, "tied", calmFace, pen),
       hand,
       mirrored([hand]),
@@ -119,15 +119,28 @@ export function drawReflexology(palette: Palette): Drawing {
   const pen = makePen(palette);
   return portrait(palette, [
     ...soleOfFoot(palette.skin, pen),
-    moved(-194, -86, drawHand(fromTheSide, palette.skin2, palette.lamp, makePen(palette, 1.2)), 1.2),
+    moved(-194, -86, drawHand(holding, palette.skin2, palette.lamp, makePen(palette, 1.2)), 1.2),
   ]);
 }
+
+// Both end where the picture ends: a reader of the PDF takes a shape for as large as it is drawn.
+const neck =
+  "M132 132 C133 150 132 160 127 170 C122 179 110 186 98 190 C112 224 208 224 222 190 C210 186 198 179 193 170 C188 160 187 150 188 132 Z";
+const shirt =
+  "M98 190 C112 224 208 224 222 190 C232 197 244 199 254 202 C270 207 282 216 288 232 H32 C38 216 50 207 66 202 C76 199 88 197 98 190 Z";
 
 const handScale = 0.85;
 
 function upsideDown(shapes: readonly string[]): string {
   return element("g", { transform: "scale(1 -1)" }, shapes.join(""));
 }
+
+/** The arm of the tokens' figure, as far as it shows. */
+const holding: Hand = {
+  ...fromTheSide,
+  palm: [["M352 114 C330 136 300 160 262 186", 34], ...fromTheSide.palm.slice(1)],
+  cuff: [["M352 114 L344 122", 50]],
+};
 
 /** A bent arm with the hand closed: the elbow is at 200, 250. */
 const fist: Hand = {
@@ -141,7 +154,7 @@ const fist: Hand = {
     ["M248 362 L226 368", 13.5],
     ["M250 373 L231 379", 13],
   ],
-  cuff: [["M310 58 L252 158", 52]],
+  cuff: [["M284 101 L252 158", 52]],
 };
 
 function shortHairFromBehind(skin: string, pen: Pen): readonly string[] {

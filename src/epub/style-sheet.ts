@@ -127,7 +127,7 @@ const renderBoxRules = ({ light }: Palette["color"]) => `
 /* Name, picture and text of a kind of treatment: the picture is small, and beside the text where there is room. */
 .technique { margin: 2em 0; }
 .technique > .figure:nth-of-type(1) { width: 9em; max-width: 100%; }
-.technique > .figure:nth-of-type(1) img { border: ${border.hair}px solid currentColor; border-radius: ${tokens.radius.safe}; }
+.technique > .figure:nth-of-type(1) img { box-sizing: border-box; border: ${border.hair}px solid currentColor; border-radius: ${tokens.radius.safe}; }
 /* A remark: the lamp's line of the margin notes on the site, in the colour of the text. */
 .margin-note { border-inline-start: 0; border-top: ${border.section}px solid currentColor; padding: 0.6em 0 0; font-size: 0.95em; }
 .care-card { border: ${border.soon}px solid currentColor; }
