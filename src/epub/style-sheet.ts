@@ -65,7 +65,6 @@ p { orphans: 2; widows: 2; }
 ul, ol { padding-inline-start: 1.5em; }
 li { margin-bottom: 0.3em; }
 em { font-style: normal; font-weight: 700; }
-abbr { text-decoration: none; }
 a { color: inherit; text-decoration: underline; text-underline-offset: 0.15em; }
 sub, sup { line-height: 0; font-size: 0.8em; }
 dt { font-weight: 700; page-break-after: avoid; break-after: avoid; }
