@@ -1,5 +1,6 @@
 import { navigationOf } from "../epub/navigation.ts";
 import { ncxOf } from "../epub/ncx.ts";
+import { words } from "../expected/words.ts";
 import {
   epubSections,
   wholePageFile,
@@ -12,7 +13,7 @@ import type { Problem } from "../finding.ts";
 import { attribute, descendants, tokens, type MarkupElement } from "../markup/markup.ts";
 import { textPageLabels } from "../pdf/index-of-terms.ts";
 import { repeated } from "../links/repeated.ts";
-import type { Passage } from "../read-back.ts";
+import type { Passage, ReadBack } from "../read-back.ts";
 import { inBook, type Gate } from "./gate.ts";
 import { pageStarts, startsSo, type PageStart } from "./page-starts.ts";
 
@@ -103,7 +104,7 @@ function marksOf({ book }: FinishedEpub): readonly { readonly title: string; rea
 
 function bookProblems(epub: FinishedEpub, pdf: FinishedPdf): readonly Problem[] {
   const list = listOf(epub);
-  const { landing } = epubSections(epub.book);
+  const readBack = epubSections(epub.book);
   const starts = pageStarts(pdf.pdf);
   return [
     ...same(
@@ -117,7 +118,7 @@ function bookProblems(epub: FinishedEpub, pdf: FinishedPdf): readonly Problem[] 
         return start === null
           ? []
           : [`Page ${label} starts in the text, and the page list leads to ${target}.`];
-      return wrongPlace(label, start, landing?.(target) ?? null);
+      return wrongPlace(label, start, landingsOf(readBack, target));
     }),
   ].map((message) => inBook(epub, epub.book.navigationPath, message));
 }
@@ -126,7 +127,7 @@ function wholePageProblems({ pages }: FinishedSite, pdf: FinishedPdf): readonly 
   const page = pages.get(wholePageFile) ?? nothing;
   const ids = descendants(page).flatMap((element) => attribute(element, "id") ?? []);
   const labels = ids.flatMap((id) => (id.startsWith("page--") ? [id.slice("page--".length)] : []));
-  const { landing } = wholePageSections(pages);
+  const readBack = wholePageSections(pages);
   const starts = pageStarts(pdf.pdf);
   return [
     ...same("The page marks", labels, textPageLabels(pdf.pdf)),
@@ -134,17 +135,29 @@ function wholePageProblems({ pages }: FinishedSite, pdf: FinishedPdf): readonly 
       const start = starts[index] ?? null;
       return start === null
         ? []
-        : wrongPlace(label, start, landing?.(`${wholePageFile}#page--${label}`) ?? null);
+        : wrongPlace(label, start, landingsOf(readBack, `${wholePageFile}#page--${label}`));
     }),
   ].map((message) => ({ file: wholePageFile, message }));
 }
 
-function wrongPlace(label: string, start: PageStart | null, found: Passage | null): readonly string[] {
+/** What a mark stands before, and what comes behind the way back of a note: paper has none, so a page starts there. */
+function landingsOf({ landing, sections }: ReadBack, mark: string): readonly Passage[] {
+  const found = landing?.(mark) ?? null;
+  if (found === null) return [];
+  if (found.text !== words.backToText) return [found];
+  const passages = sections.find((section) => section.passages.includes(found))?.passages ?? [];
+  const behind = passages
+    .slice(passages.indexOf(found) + 1)
+    .find(({ kind, text }) => kind !== "image" && text !== "");
+  return behind === undefined ? [found] : [found, behind];
+}
+
+function wrongPlace(label: string, start: PageStart | null, found: readonly Passage[]): readonly string[] {
   if (start === null) return [`Page ${label} is before the text, and its mark stands in it.`];
   if (start.passages.length === 0) return [];
-  if (found !== null && start.passages.some((passage) => startsSo(found, passage))) return [];
+  if (found.some((landing) => start.passages.some((passage) => startsSo(landing, passage)))) return [];
   return [
-    `Page ${label} of the paper starts at "${start.passages[0]?.text.slice(0, 60) ?? ""}", and its mark stands before "${found?.text.slice(0, 60) ?? ""}".`,
+    `Page ${label} of the paper starts at "${start.passages[0]?.text.slice(0, 60) ?? ""}", and its mark stands before "${found[0]?.text.slice(0, 60) ?? ""}".`,
   ];
 }
 
