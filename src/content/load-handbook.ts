@@ -155,6 +155,7 @@ export async function loadHandbook(
     evaluations,
     accessibilityEvaluation: currentEvaluation(settings),
     ...(settings.hyphenation ? { hyphenation: true } : {}),
+    ...(settings["crop-marks"] ? { cropMarks: true } : {}),
     coverFigure: settings.cover.figure,
     helpLine: isMedical ? helpLine(sections, emergencyNumber, words) : null,
     ...(doors.length === 0 ? {} : { doors }),

@@ -43,6 +43,8 @@ export interface Handbook {
   readonly coverFigure: CoverFigure;
   /** Whether print may break words at the ends of lines. */
   readonly hyphenation?: boolean;
+  /** Whether the printed handbooks are for a printing house, which cuts them out of larger paper. */
+  readonly cropMarks?: boolean;
   /** Shown first on every page; only patient information has one. */
   readonly helpLine: HelpLine | null;
   /** The ways in on the first screen of the site's home page. */

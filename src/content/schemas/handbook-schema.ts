@@ -60,6 +60,8 @@ export const handbookSchema = z.strictObject({
   "raw-html": z.enum(["text", "refuse"], { error: "write text or refuse." }).default("text"),
   /** Whether print may break words at the ends of lines. */
   hyphenation: z.boolean({ error: "write true or false." }).default(false),
+  /** Whether the printed handbooks get space around each page, with marks where to cut. */
+  "crop-marks": z.boolean({ error: "write true or false." }).default(false),
   /** The drawing on covers and on the home page. */
   cover: z
     .strictObject({

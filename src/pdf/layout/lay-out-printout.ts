@@ -4,6 +4,7 @@ import { allSections } from "../../document/handbook.ts";
 import { assertNever } from "../../document/node.ts";
 import { paletteOf } from "../../theme/palette.ts";
 import { imposeBooklet, imposeForCutting } from "../imposition.ts";
+import { mmToPt } from "../printouts/page-design.ts";
 import type { Printout, SectionChoice } from "../printouts/printout.ts";
 import { layOutDiary, missingForDiary } from "./diary/lay-out-diary.ts";
 import { layOutFolded, missingForFolded } from "./folded/lay-out-folded.ts";
@@ -14,6 +15,9 @@ import { layOutSheet, missingForSheet } from "./lay-out-sheet.ts";
 import type { MeasureText } from "./set-paragraph.ts";
 import { withSections } from "./chosen-sections.ts";
 
+/** Room for the marks, and as much colour beyond the cut as printing houses ask for. */
+const forPrintingHouse = { marginPt: mmToPt(10), bleedPt: mmToPt(3) };
+
 export function layOutPrintout(
   declared: Printout,
   handbook: Handbook,
@@ -22,7 +26,11 @@ export function layOutPrintout(
   const printout = inColoursOf(declared, handbook);
   switch (printout.kind) {
     case "handbook": {
-      const { design, sections, crop } = printout;
+      const {
+        design,
+        sections,
+        crop = handbook.cropMarks === true ? forPrintingHouse : undefined,
+      } = printout;
       const book = layOutBook(withSections(handbook, sections), design, measure);
       if (crop === undefined) return book;
       return { ...book, sheets: imposeForCutting(book.pages.length, design.paper, crop) };

@@ -7,6 +7,10 @@ import type { Handbook } from "../../../src/document/handbook.ts";
 import { loadFonts } from "../../../src/pdf/fonts.ts";
 import { drawPrintout, layOutPrintout } from "../../../src/pdf/printout-pdf.ts";
 import { a4 } from "../../../src/pdf/printouts/a4.ts";
+import { booklet } from "../../../src/pdf/printouts/booklet.ts";
+import { largePrint } from "../../../src/pdf/printouts/large-print.ts";
+import { letter } from "../../../src/pdf/printouts/letter.ts";
+import type { Printout } from "../../../src/pdf/printouts/printout.ts";
 import { blockBuilder, handbook, section, source, text } from "./support/handbook.ts";
 
 const fonts = loadFonts();
@@ -86,6 +90,17 @@ test("a page for a printing house says where it is cut, and shows it", () => {
   expect(
     pageContents(file).filter((content) => content.includes("/Artifact <</Type/Page>> BDC")).length,
   ).toBe(4);
+});
+
+test("a handbook that asks for crop marks has them in each of its books, and not in what an office prints", () => {
+  const book = { ...smallHandbook(), cropMarks: true };
+  const cutOf = (printout: Printout) => layOutPrintout(printout, book, fonts).sheets?.cut ?? null;
+  for (const printout of [a4, letter, largePrint]) {
+    const { marginPt = 0, bleedPt = 0 } = cutOf(printout) ?? {};
+    expect(marginPt).toBeCloseTo((10 * 72) / 25.4);
+    expect(bleedPt).toBeCloseTo((3 * 72) / 25.4);
+  }
+  expect(cutOf(booklet)).toBeNull();
 });
 
 test("a link that leads nowhere is a mistake of ours, not a dead link on paper", () => {
