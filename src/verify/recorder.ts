@@ -86,9 +86,8 @@ export class Recorder {
   #noteTyped(open: Draft, value: string, by: "author" | "computer" | "program"): void {
     const from = open.typed.length;
     open.typed += by === "program" ? "\u{FFFC}" : value;
-    const lang = this.#openLanguages.at(-1)?.lang ?? this.#handbookLanguage;
-    if (by === "author" && isSameLanguage(lang, this.#handbookLanguage))
-      open.own.push({ from, to: open.typed.length });
+    const isForeign = this.#openLanguages.some(({ lang }) => !isSameLanguage(lang, this.#handbookLanguage));
+    if (by === "author" && !isForeign) open.own.push({ from, to: open.typed.length });
   }
 
   beginAbbreviation(expansion: string): void {

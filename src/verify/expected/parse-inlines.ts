@@ -60,11 +60,12 @@ const spanStart = "\u{2E22}";
 const spanAttributesEnd = "\u{2E23}";
 const spanEnd = "\u{2E25}";
 
-export function readInlines(parent: Node): readonly SourceInline[] {
+/** `isInKey`: all of it is the name of a key, whatever else it is. */
+export function readInlines(parent: Node, isInKey = false): readonly SourceInline[] {
   const inlines: (SourceInline | Raw)[] = [];
   /** Text on the two sides of a seam is read apart, though nothing stands between it. */
   let isSeam = false;
-  let isKey = false;
+  let isKey = isInKey;
   const addText = (text: string) => {
     const last = inlines.at(-1);
     if (last?.type === "raw" && !isSeam) last.text += text;
@@ -87,7 +88,7 @@ export function readInlines(parent: Node): readonly SourceInline[] {
         inlines.push({ type: "break" });
         break;
       case "link":
-        inlines.push(readLink(node));
+        inlines.push(readLink(node, isKey));
         break;
       case "image":
         inlines.push({ type: "image", alt: joinText(readInlines(node)), attributes: noAttributes });
@@ -96,12 +97,12 @@ export function readInlines(parent: Node): readonly SourceInline[] {
         if (/^<br\s*\/?>$/i.test(node.literal ?? "")) inlines.push({ type: "break" });
         else if (elements.has(node)) {
           isSeam = true;
-          if (/kbd/i.test(node.literal ?? "")) isKey = !(node.literal ?? "").startsWith("</");
+          if (/kbd/i.test(node.literal ?? "")) isKey = isInKey || !(node.literal ?? "").startsWith("</");
         } else if (!/^<!--[\s\S]*-->$/.test(node.literal ?? "")) addText(node.literal ?? "");
         break;
       case "emph":
       case "strong":
-        inlines.push(...readInlines(node));
+        inlines.push(...readInlines(node, isKey));
         break;
       default:
         throw new Error(`CommonMark gave a ${node.type} within a line`);
@@ -182,9 +183,9 @@ function groupSpans(marked: readonly (SourceInline | SpanMark)[]): readonly Sour
   return open[0]?.inlines ?? [];
 }
 
-function readLink(node: Node): SourceInline {
+function readLink(node: Node, isKey: boolean): SourceInline {
   const href = (node.destination ?? "").replaceAll(encodeURIComponent(guard), "");
-  return { type: "link", href, inlines: readInlines(node), attributes: noAttributes };
+  return { type: "link", href, inlines: readInlines(node, isKey), attributes: noAttributes };
 }
 
 /** An escaped bracket is what it is: a private character keeps patterns from matching there. */
