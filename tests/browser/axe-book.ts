@@ -21,8 +21,8 @@ export async function runAxeInBook(
 }> {
   const findings: (AxeFinding & { path: string })[] = [];
   const passes: number[] = [];
-  for (const path of book.spine) {
-    await withPage(browser, {}, async ({ page }) => {
+  await withPage(browser, {}, async ({ page }) => {
+    for (const path of book.spine) {
       await page.goto(`${origin}/book/${path}`);
       const isCover = (await page.locator('[role="doc-cover"]').count()) > 0;
       const rulesOff = isCover ? [...notForChapters, "page-has-heading-one"] : notForChapters;
@@ -30,7 +30,7 @@ export async function runAxeInBook(
       const undecided = await withoutExplained(page, report.incomplete, explained);
       findings.push(...[...report.violations, ...undecided].map((finding) => ({ path, ...finding })));
       passes.push(report.passes);
-    });
-  }
+    }
+  });
   return { findings, passes };
 }
