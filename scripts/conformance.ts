@@ -22,7 +22,8 @@ import { isJudgeId, judgeIds, MissingJudge, StageProblem, type JudgeId } from ".
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const reportsFolder = join(root, "reports");
-const enough: HandbookCounts = { small: 200, large: 10 };
+// With the golden cases, the real handbook and its edition these are over 200, and 11 that hold every kind of node.
+const enough: HandbookCounts = { small: 175, large: 8 };
 const { values: options } = parseArgs({
   options: {
     "allow-missing": { type: "boolean", default: false },
