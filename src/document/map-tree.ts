@@ -29,7 +29,10 @@ export function mapSection(section: Section, mapper: Mapper): Section {
 
 export function mapBlocks(blocks: readonly Block[], mapper: Mapper): readonly Block[] {
   return blocks.map((block) => {
-    const mapped = mapBlock(block, mapper);
+    const mapped = mapParts(block, {
+      line: (inlines) => mapInlines(inlines, mapper),
+      blocks: (children) => mapBlocks(children, mapper),
+    });
     return mapper.block === undefined ? mapped : mapper.block(mapped);
   });
 }
@@ -42,26 +45,34 @@ export function mapInlines(inlines: readonly Inline[], mapper: Mapper): readonly
   );
 }
 
-function mapBlock(block: Block, mapper: Mapper): Block {
+/** What to make of what a block holds: each of its lines, whole, and each list of blocks in it. */
+export interface PartsMapper {
+  readonly line: (inlines: readonly Inline[]) => readonly Inline[];
+  readonly blocks: (blocks: readonly Block[]) => readonly Block[];
+}
+
+/** A block of the same kind with its parts mapped, in reading order. */
+export function mapParts<Mapped extends Block>(block: Mapped, mapper: PartsMapper): Mapped;
+export function mapParts(block: Block, mapper: PartsMapper): Block {
   switch (block.type) {
     case "paragraph":
-      return { ...block, children: mapInlines(block.children, mapper) };
+      return { ...block, children: mapper.line(block.children) };
     case "heading":
       return mapHeading(block, mapper);
     case "list":
       return {
         ...block,
-        items: block.items.map((item): ListItem => ({ ...item, children: mapBlocks(item.children, mapper) })),
+        items: block.items.map((item): ListItem => ({ ...item, children: mapper.blocks(item.children) })),
       };
     case "blockQuote":
-      return { ...block, children: mapBlocks(block.children, mapper) };
+      return { ...block, children: mapper.blocks(block.children) };
     case "codeBlock":
     case "thematicBreak":
       return block;
     case "table":
       return {
         ...block,
-        caption: block.caption === null ? null : mapInlines(block.caption, mapper),
+        caption: block.caption === null ? null : mapper.line(block.caption),
         header: mapRow(block.header, mapper),
         rows: block.rows.map((row) => mapRow(row, mapper)),
       };
@@ -70,15 +81,15 @@ function mapBlock(block: Block, mapper: Mapper): Block {
         ...block,
         items: block.items.map((item): DefinitionItem => ({
           ...item,
-          terms: item.terms.map((term) => mapInlines(term, mapper)),
-          definitions: item.definitions.map((definition) => mapBlocks(definition, mapper)),
+          terms: item.terms.map((term) => mapper.line(term)),
+          definitions: item.definitions.map((definition) => mapper.blocks(definition)),
         })),
       };
     case "figure":
       return {
         ...block,
-        caption: mapInlines(block.caption, mapper),
-        description: mapBlocks(block.description, mapper),
+        caption: mapper.line(block.caption),
+        description: mapper.blocks(block.description),
       };
     case "keyPoints":
     case "careCard":
@@ -86,20 +97,20 @@ function mapBlock(block: Block, mapper: Mapper): Block {
       return {
         ...block,
         title: mapHeading(block.title, mapper),
-        children: mapBlocks(block.children, mapper),
+        children: mapper.blocks(block.children),
       };
     case "callout":
       return {
         ...block,
         title: block.title === null ? null : mapHeading(block.title, mapper),
-        children: mapBlocks(block.children, mapper),
+        children: mapper.blocks(block.children),
       };
     case "glossaryList":
       return {
         ...block,
         entries: block.entries.map((entry): GlossaryEntry => ({
           ...entry,
-          definition: mapInlines(entry.definition, mapper),
+          definition: mapper.line(entry.definition),
         })),
       };
     case "sourceList":
@@ -107,7 +118,7 @@ function mapBlock(block: Block, mapper: Mapper): Block {
         ...block,
         entries: block.entries.map((entry): SourceEntry => ({
           ...entry,
-          children: mapInlines(entry.children, mapper),
+          children: mapper.line(entry.children),
         })),
       };
     default:
@@ -115,13 +126,13 @@ function mapBlock(block: Block, mapper: Mapper): Block {
   }
 }
 
-function mapHeading(heading: Heading, mapper: Mapper): Heading {
-  return { ...heading, children: mapInlines(heading.children, mapper) };
+function mapHeading(heading: Heading, mapper: PartsMapper): Heading {
+  return { ...heading, children: mapper.line(heading.children) };
 }
 
-function mapRow(row: TableRow, mapper: Mapper): TableRow {
+function mapRow(row: TableRow, mapper: PartsMapper): TableRow {
   return {
     ...row,
-    cells: row.cells.map((cell) => ({ ...cell, children: mapInlines(cell.children, mapper) })),
+    cells: row.cells.map((cell) => ({ ...cell, children: mapper.line(cell.children) })),
   };
 }

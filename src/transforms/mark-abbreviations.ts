@@ -1,10 +1,10 @@
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Abbreviation } from "../document/abbreviation.ts";
-import type { Block, TableRow } from "../document/block.ts";
+import type { Block } from "../document/block.ts";
 import type { Section } from "../document/handbook.ts";
 import type { Inline, Text } from "../document/inline.ts";
-import { assertNever } from "../document/node.ts";
+import { mapParts } from "../document/map-tree.ts";
 import { inlinesOf, inlinesOfBlock } from "../document/visit.ts";
 import { isForeign, neighboursOf, noText, typedText } from "./typed-text.ts";
 import { createWordPattern } from "./word-pattern.ts";
@@ -36,10 +36,7 @@ export function createAbbreviationMarker(
   return {
     mark(section) {
       if (abbreviations.length === 0) return section;
-      for (const inline of [...inlinesOf(section), ...(section.leaflet ?? []).flatMap(inlinesOfBlock)]) {
-        if (inline.type !== "text") continue;
-        for (const { words } of pattern.find(inline.value)) used.add(oneLine(words));
-      }
+      if (used.size < abbreviations.length) addUsed(section, pattern, used);
       if (isForeign(section, language)) return section;
       const marking: Marking = { pattern, expansions, language, file: section.source.file };
       return {
@@ -64,6 +61,13 @@ export function createAbbreviationMarker(
   };
 }
 
+function addUsed(section: Section, pattern: WordPattern, used: Set<string>): void {
+  for (const inline of [...inlinesOf(section), ...(section.leaflet ?? []).flatMap(inlinesOfBlock)]) {
+    if (inline.type !== "text") continue;
+    for (const { words } of pattern.find(inline.value)) used.add(oneLine(words));
+  }
+}
+
 interface Marking {
   readonly pattern: WordPattern;
   readonly expansions: ReadonlyMap<string, string>;
@@ -74,78 +78,16 @@ interface Marking {
 
 function markBlocks<Marked extends Block>(blocks: readonly Marked[], marking: Marking): readonly Marked[] {
   return blocks.map((block) => {
-    if (!isForeign(block, marking.language)) return markBlock(block, marking);
+    if (!isForeign(block, marking.language))
+      return mapParts(block, {
+        line: (inlines) => markLine(inlines, marking),
+        blocks: (children) => markBlocks(children, marking),
+      });
     // The language of a figure is not that of its description, which says its own.
     return block.type === "figure"
       ? { ...block, description: markBlocks(block.description, marking) }
       : block;
   });
-}
-
-function markBlock<Marked extends Block>(block: Marked, marking: Marking): Marked;
-function markBlock(block: Block, marking: Marking): Block {
-  switch (block.type) {
-    case "paragraph":
-    case "heading":
-      return { ...block, children: markLine(block.children, marking) };
-    case "list":
-      return {
-        ...block,
-        items: block.items.map((item) => ({ ...item, children: markBlocks(item.children, marking) })),
-      };
-    case "table":
-      return {
-        ...block,
-        caption: block.caption === null ? null : markLine(block.caption, marking),
-        header: markRow(block.header, marking),
-        rows: block.rows.map((row) => markRow(row, marking)),
-      };
-    case "definitionList":
-      return {
-        ...block,
-        items: block.items.map((item) => ({
-          ...item,
-          terms: item.terms.map((term) => markLine(term, marking)),
-          definitions: item.definitions.map((definition) => markBlocks(definition, marking)),
-        })),
-      };
-    case "figure":
-      return {
-        ...block,
-        caption: markLine(block.caption, marking),
-        description: markBlocks(block.description, marking),
-      };
-    case "blockQuote":
-      return { ...block, children: markBlocks(block.children, marking) };
-    case "keyPoints":
-    case "adviceList":
-    case "careCard":
-      return {
-        ...block,
-        title: markBlock(block.title, marking),
-        children: markBlocks(block.children, marking),
-      };
-    case "callout":
-      return {
-        ...block,
-        title: block.title === null ? null : markBlock(block.title, marking),
-        children: markBlocks(block.children, marking),
-      };
-    case "codeBlock":
-    case "thematicBreak":
-    case "glossaryList":
-    case "sourceList":
-      return block;
-    default:
-      return assertNever(block);
-  }
-}
-
-function markRow(row: TableRow, marking: Marking): TableRow {
-  return {
-    ...row,
-    cells: row.cells.map((cell) => ({ ...cell, children: markLine(cell.children, marking) })),
-  };
 }
 
 /** All inlines of a paragraph, a heading or a cell. */
