@@ -27,6 +27,7 @@ declare module "fontkit" {
     layout(text: string): { readonly glyphs: readonly Glyph[]; readonly positions: readonly GlyphPosition[] };
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
+    getGlyph(id: number, codePoints?: readonly number[]): Glyph | null;
   }
   export function create(data: Uint8Array): Font;
 }

@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 import { create } from "fontkit";
+import type { Font } from "fontkit";
 
 import { PublishError } from "../diagnostics/publish-error.ts";
 import type { FontName } from "./printouts/page-design.ts";
@@ -32,12 +33,37 @@ export function loadFonts(): FontSet {
 
 /** Only what a text needs is read: the last faces of a chain are large, and seldom used. */
 function loadFace(path: string): Face {
+  const font = openedFonts.get(path) ?? openFont(path);
+  openedFonts.set(path, font);
+  return { name: font.postscriptName, font, words: new Map() };
+}
+
+/**
+ * A font reads its rules for kerning only when they are first asked for, which takes a tenth of a second for each face:
+ * a process that builds many handbooks does it once. Words are not kept, since there is no end of them.
+ */
+const openedFonts = new Map<string, Font>();
+
+function openFont(path: string): Font {
   try {
-    const font = create(readFileSync(createRequire(import.meta.url).resolve(path)));
-    return { name: font.postscriptName, font, words: new Map() };
+    return withOwnCodePoints(create(readFileSync(createRequire(import.meta.url).resolve(path))));
   } catch (error) {
     throw new PublishError(`The font ${path} cannot be read. Run "npm install" again.`, { cause: error });
   }
+}
+
+/**
+ * fontkit keeps a glyph with the code points that it was first asked for: an "o" that was first a part of another letter
+ * would stand for nothing from then on, and readers and searches would lose it. Here each glyph of a run has its own.
+ */
+export function withOwnCodePoints(font: Font): Font {
+  const known = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = known(id, codePoints);
+    if (glyph === null || glyph.codePoints.join() === codePoints.join()) return glyph;
+    return Object.create(glyph, { codePoints: { value: codePoints } });
+  };
+  return font;
 }
 
 const atkinson = (style: string): string =>

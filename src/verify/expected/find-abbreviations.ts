@@ -23,6 +23,10 @@ export function findAbbreviations(
     return own.flatMap(({ from, to }) => {
       const found: AbbreviationReadBack[] = [];
       for (let at = from; at < to;) {
+        if (belongsToWord(signBefore(typed, at))) {
+          at += 1;
+          continue;
+        }
         const [short, expansion] =
           longestFirst.find(([letters]) => endOf(letters, typed, at, to) !== null) ?? [];
         const end = short === undefined ? null : endOf(short, typed, at, to);
@@ -42,9 +46,8 @@ function wordsOf({ typed, own }: TypedPassage): string {
     .join("");
 }
 
-/** Where letters that start here end; null when they do not stand here as a word of their own. */
+/** Where letters that start here, and no word goes on, end; null when they do not stand here as a word of their own. */
 function endOf(letters: string, typed: string, from: number, to: number): number | null {
-  if (belongsToWord(lastOf(typed.slice(0, from)))) return null;
   let at = from;
   for (const letter of letters) {
     if (letter === " ") {
@@ -58,8 +61,8 @@ function endOf(letters: string, typed: string, from: number, to: number): number
   return at > to || belongsToWord(Array.from(typed.slice(at, at + 2))[0] ?? "") ? null : at;
 }
 
-function lastOf(text: string): string {
-  return Array.from(text.slice(-2)).at(-1) ?? "";
+function signBefore(text: string, at: number): string {
+  return Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? "";
 }
 
 function belongsToWord(sign: string): boolean {

@@ -1,5 +1,6 @@
 import { foldWhiteSpace, type ReadBack } from "../read-back.ts";
 import { finishAll, Recorder } from "../recorder.ts";
+import { remembered } from "../remembered.ts";
 import { formsOf, type Format } from "./forms.ts";
 import { noteLabels, numberHandbook } from "./numbering.ts";
 import { predictBackLinks } from "./predict-back-links.ts";
@@ -15,13 +16,16 @@ import { at, textAt } from "./yaml-values.ts";
 import { reviewInEnglish, reviewLabel } from "./predict-review.ts";
 import { dateInWords, words } from "./words.ts";
 
+/** The same for each format. */
+const sourceWithTerms = remembered((source: SourceHandbook) => withTerms(source, noteLabels));
+
 /**
  * What a finished form has to say, foretold from the author's own files.
  *
  * In: the source as a second reader sees it. Out: the same form that the finished files are read back into.
  */
 export function predictReadBack(source: SourceHandbook, format: Format): ReadBack {
-  const handbook = withTerms(source, noteLabels);
+  const handbook = sourceWithTerms(source);
   const language = textAt(handbook.settings, "language") ?? "";
   const base = {
     handbook,

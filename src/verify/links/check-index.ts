@@ -6,6 +6,7 @@ import { sameList } from "../navigation/same-list.ts";
 import { indexLines, termIndexOf, type IndexLine } from "../pdf/index-of-terms.ts";
 import { MarkedText } from "../pdf/marked-text.ts";
 import { printedNumberAt, textBelow } from "../pdf/page-references.ts";
+import type { TextRun } from "../pdf/page-text.ts";
 import type { OpenPdf } from "../pdf/read-pdf.ts";
 import { elementsIn, type StructureElement } from "../pdf/structure.ts";
 import { foldWhiteSpace } from "../read-back.ts";
@@ -23,6 +24,7 @@ export function checkIndex(pdf: OpenPdf, source: SourceHandbook): readonly strin
   const text = new MarkedText(pdf.runs);
   const terms = sortedTerms(source.glossary, textAt(source.settings, "language") ?? "");
   const lines = indexLines(index, pdf, text);
+  const links = linksByTarget(pdf, index.section, text);
   const said = (role: string) =>
     foldWhiteSpace(
       elementsIn([index.section])
@@ -38,7 +40,7 @@ export function checkIndex(pdf: OpenPdf, source: SourceHandbook): readonly strin
       lines.map(({ term }) => foldWhiteSpace(term)),
       terms.map(({ term }) => shown(term)),
     ),
-    ...lines.flatMap((line, at) => lineProblems(line, terms[at]?.names ?? [], pdf, index.section, text)),
+    ...lines.flatMap((line, at) => lineProblems(line, terms[at]?.names ?? [], pdf, links)),
   ];
 }
 
@@ -46,11 +48,12 @@ function lineProblems(
   { term, links }: IndexLine,
   names: readonly string[],
   pdf: OpenPdf,
-  index: StructureElement,
-  text: MarkedText,
+  leadingHere: ReturnType<typeof linksByTarget>,
 ): readonly string[] {
-  const explained = nameOf(links.at(-1));
-  const leading = linksTo(explained, pdf, index, text).map(String);
+  const leading = (leadingHere.get(nameOf(links.at(-1))) ?? []).flatMap((run) => {
+    const number = printedNumberAt(pdf, { ...run, leftPt: run.xPt });
+    return number === null ? [] : [String(number)];
+  });
   const last = links.at(-1)?.said ?? "";
   return [
     ...sameList(
@@ -75,26 +78,24 @@ function lineProblems(
   ];
 }
 
-/** Printed numbers of the pages that lead to where a word is explained, in the order of the text. */
-function linksTo(
-  explained: string | null,
+/** Where links of the text stand, by the name of the place that they lead to, in the order of the text. */
+function linksByTarget(
   pdf: OpenPdf,
   index: StructureElement,
   text: MarkedText,
-): readonly number[] {
+): ReadonlyMap<string | null, readonly TextRun[]> {
   const inIndex = new Set(elementsIn([index]));
-  return elementsIn(pdf.tree.children)
-    .filter((element) => element.role === "Link" && !inIndex.has(element))
-    .flatMap((link) => {
-      const leads = link.children.some(
-        (child) =>
-          child.kind === "annotation" &&
-          nameOf({ annotation: pdf.annotations.get(child.object) }) === explained,
-      );
-      const run = leads ? text.firstRunOf(link) : null;
-      const number = run === null ? null : printedNumberAt(pdf, { ...run, leftPt: run.xPt });
-      return number === null ? [] : [number];
-    });
+  const found = new Map<string | null, TextRun[]>();
+  for (const link of elementsIn(pdf.tree.children)) {
+    if (link.role !== "Link" || inIndex.has(link)) continue;
+    const run = text.firstRunOf(link);
+    if (run === null) continue;
+    const targets = link.children.flatMap((child) =>
+      child.kind === "annotation" ? [nameOf({ annotation: pdf.annotations.get(child.object) })] : [],
+    );
+    for (const target of new Set(targets)) found.set(target, [...(found.get(target) ?? []), run]);
+  }
+  return found;
 }
 
 function nameOf(link: Partial<IndexLine["links"][number]> | undefined): string | null {

@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import type { MarkedText } from "./marked-text.ts";
 import type { OpenPdf, PdfAnnotation } from "./read-pdf.ts";
 import { elementsIn, type StructureElement, type StructureNode } from "./structure.ts";
@@ -24,14 +25,15 @@ export function isIndexSection(node: StructureNode): boolean {
   );
 }
 
-export function termIndexOf({ tree }: OpenPdf): TermIndex | null {
+/** Null where a PDF has none. */
+export const termIndexOf: (pdf: OpenPdf) => TermIndex | null = remembered(({ tree }: OpenPdf) => {
   const section = elementsIn(tree.children).find(isIndexSection);
   if (section === undefined) return null;
   const pages = elementsIn([section]).flatMap(({ children }) =>
     children.flatMap((child) => (child.kind === "markedContent" ? [child.pageNumber] : [])),
   );
   return { section, pages: [...new Set(pages)].toSorted((a, b) => a - b) };
-}
+});
 
 /** Labels of the pages that hold the text: an index is on paper alone. */
 export function textPageLabels(pdf: OpenPdf): readonly string[] {

@@ -24,33 +24,24 @@ export class PdfLexer {
 
   value(): PdfValue {
     this.skipSpace();
-    const reference = this.match(/(\d+)\s+\d+\s+R(?![a-zA-Z])/y);
-    if (reference !== null) return { type: "reference", number: Number(reference[1]) };
-    const number = this.match(/[+-]?(?:\d+\.?\d*|\.\d+)/y);
-    if (number !== null) return Number(number[0]);
-    const name = this.match(/\/([^\0\t\n\f\r ()<>[\]{}/%]*)/y);
-    if (name !== null) {
-      const decoded = (name[1] ?? "").replaceAll(/#([0-9a-fA-F]{2})/g, (_, hex: string) =>
-        String.fromCharCode(Number.parseInt(hex, 16)),
-      );
-      return { type: "name", name: decoded };
+    switch (this.#text[this.position]) {
+      case "/":
+        return this.#name();
+      case "[":
+        this.position += 1;
+        return this.#array();
+      case "(":
+        this.position += 1;
+        return { type: "string", bytes: this.#literalString() };
+      case "<":
+        return this.match(/<</y) === null ? this.#hexString() : this.#dictionary();
+      case "t":
+      case "f":
+      case "n":
+        return this.#keyword();
+      default:
+        return this.#numberOrReference();
     }
-    if (this.match(/<</y) !== null) return this.#dictionary();
-    if (this.match(/\[/y) !== null) return this.#array();
-    if (this.match(/\(/y) !== null) return { type: "string", bytes: this.#literalString() };
-    const hex = this.match(/<([0-9a-fA-F\s]*)>/y);
-    if (hex !== null) {
-      return {
-        type: "string",
-        bytes: Buffer.from((hex[1] ?? "").replaceAll(/\s/g, ""), "hex").toString("latin1"),
-      };
-    }
-    if (this.match(/true\b/y) !== null) return true;
-    if (this.match(/false\b/y) !== null) return false;
-    if (this.match(/null\b/y) !== null) return null;
-    throw new Error(
-      `PDF: no value at byte ${String(this.position)}: ${JSON.stringify(this.#text.slice(this.position, this.position + 20))}`,
-    );
   }
 
   valueOrStream(): PdfValue {
@@ -65,6 +56,39 @@ export class PdfLexer {
     this.skipSpace();
     if (this.match(/endstream/y) === null) throw new Error(`PDF: no endstream at byte ${String(end)}`);
     return { ...value, stream: { start, end } };
+  }
+
+  #numberOrReference(): PdfValue {
+    const found = this.match(/(\d+)\s+\d+\s+R(?![a-zA-Z])|[+-]?(?:\d+\.?\d*|\.\d+)/y);
+    if (found === null) return this.#noValue();
+    const [whole, reference] = found;
+    return reference === undefined ? Number(whole) : { type: "reference", number: Number(reference) };
+  }
+
+  #name(): PdfValue {
+    const written = this.match(/\/([^\0\t\n\f\r ()<>[\]{}/%]*)/y)?.[1] ?? "";
+    const name = written.replaceAll(/#([0-9a-fA-F]{2})/g, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+    return { type: "name", name };
+  }
+
+  #hexString(): PdfValue {
+    const hex = this.match(/<([0-9a-fA-F\s]*)>/y)?.[1];
+    if (hex === undefined) return this.#noValue();
+    const bytes = Buffer.from(hex.replaceAll(/\s/g, ""), "hex").toString("latin1");
+    return { type: "string", bytes };
+  }
+
+  #keyword(): PdfValue {
+    const word = this.match(/(?:true|false|null)\b/y)?.[0];
+    if (word === undefined) return this.#noValue();
+    return word === "null" ? null : word === "true";
+  }
+
+  #noValue(): never {
+    const next = JSON.stringify(this.#text.slice(this.position, this.position + 20));
+    throw new Error(`PDF: no value at byte ${String(this.position)}: ${next}`);
   }
 
   #dictionary(): PdfValue {

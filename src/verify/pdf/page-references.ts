@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import type { Destination } from "./destinations.ts";
 import type { MarkedText } from "./marked-text.ts";
 import type { TextRun } from "./page-text.ts";
@@ -39,12 +40,17 @@ export function textBelow(pdf: OpenPdf, place: Destination): string {
 type Place = Pick<Destination, "pageNumber" | "leftPt">;
 
 function runsAround(pdf: OpenPdf, { pageNumber, leftPt }: Place): readonly TextRun[] {
-  // Pages that share a sheet begin where destinations say that they do.
-  const lefts = [...new Set([...pdf.named.values()].flatMap((destination) => destination.leftPt ?? []))];
+  const { lefts, byPage } = pagesOf(pdf);
   const at = leftPt ?? 0;
   const from = Math.max(0, ...lefts.filter((left) => left <= at + samePt));
   const to = Math.min(Number.POSITIVE_INFINITY, ...lefts.filter((left) => left > at + samePt));
-  return pdf.runs.filter((run) => run.pageNumber === pageNumber && run.xPt >= from && run.xPt < to);
+  return (byPage.get(pageNumber) ?? []).filter(({ xPt }) => xPt >= from && xPt < to);
 }
+
+const pagesOf = remembered(({ named, runs }: OpenPdf) => ({
+  // Pages that share a sheet begin where destinations say that they do.
+  lefts: [...new Set([...named.values()].flatMap(({ leftPt }) => leftPt ?? []))],
+  byPage: Map.groupBy(runs, ({ pageNumber }) => pageNumber),
+}));
 
 const samePt = 1;

@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import { entry, listed, resolve, type PdfFile } from "./objects.ts";
 import { isDictionary, isReference, nameOf, pdfText, type PdfDictionary, type PdfValue } from "./values.ts";
 
@@ -132,7 +133,18 @@ function entryRaw(holder: PdfValue, key: string): PdfValue {
   return isDictionary(holder) ? (holder.entries.get(key) ?? null) : null;
 }
 
-/** All elements below, outer ones before those inside them. */
-export function elementsIn(nodes: readonly StructureNode[]): readonly StructureElement[] {
-  return nodes.flatMap((node) => (node.kind === "element" ? [node, ...elementsIn(node.children)] : []));
-}
+/** All elements below, outer ones before those inside them; made once for each list. */
+export const elementsIn: (nodes: readonly StructureNode[]) => readonly StructureElement[] = remembered(
+  (nodes: readonly StructureNode[]) => {
+    const elements: StructureElement[] = [];
+    const collect = (below: readonly StructureNode[]): void => {
+      for (const node of below) {
+        if (node.kind !== "element") continue;
+        elements.push(node);
+        collect(node.children);
+      }
+    };
+    collect(nodes);
+    return elements;
+  },
+);
