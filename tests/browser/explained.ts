@@ -49,30 +49,35 @@ export const raisedWords: Explanation = {
   reason: "Boxes of raised and lowered words reach into the next line; what they have painted does not.",
 };
 
-export async function explanationOf(
+/** For each finding what explains it, where something does. */
+export async function explain(
   page: ScriptedPage,
-  finding: AxeFinding,
+  findings: readonly AxeFinding[],
   known: readonly Explanation[] = explanations,
-): Promise<Explanation | undefined> {
-  for (const explanation of known) {
-    if (!explanation.rules.includes(finding.rule)) continue;
-    const [found, meant] = [finding.selector, explanation.selector].map((text) => JSON.stringify(text));
-    if (z.boolean().parse(await page.evaluate(`document.querySelector(${found}).matches(${meant})`))) {
-      return explanation;
-    }
-  }
-  return undefined;
+): Promise<readonly { readonly finding: AxeFinding; readonly explanation: Explanation | undefined }[]> {
+  if (findings.length === 0) return [];
+  const selectors = (list: readonly { readonly selector: string }[]) =>
+    JSON.stringify(list.map(({ selector }) => selector));
+  const script = `${selectors(findings)}.map((found) => {
+    const element = document.querySelector(found);
+    return ${selectors(known)}.map((meant) => element.matches(meant));
+  })`;
+  const matches = z.array(z.array(z.boolean())).parse(await page.evaluate(script));
+  return findings.map((finding, at) => ({
+    finding,
+    explanation: known.find(
+      ({ rules }, index) => rules.includes(finding.rule) && matches[at]?.[index] === true,
+    ),
+  }));
 }
 
 /** What of that axe could not decide is not explained. */
 export async function withoutExplained(
   page: ScriptedPage,
   findings: readonly AxeFinding[],
-  known: readonly Explanation[],
+  known: readonly Explanation[] = explanations,
 ): Promise<readonly AxeFinding[]> {
-  const unexplained: AxeFinding[] = [];
-  for (const finding of findings) {
-    if ((await explanationOf(page, finding, known)) === undefined) unexplained.push(finding);
-  }
-  return unexplained;
+  return (await explain(page, findings, known)).flatMap(({ finding, explanation }) =>
+    explanation === undefined ? [finding] : [],
+  );
 }

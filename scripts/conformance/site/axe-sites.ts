@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { runAxe } from "../../../tests/browser/axe-run.ts";
 import {
   explanations,
@@ -16,23 +16,14 @@ import { packageVersion } from "../requirements.ts";
 import type { SiteToJudge } from "../subjects.ts";
 import { judgeOne, type Finding, type Verdict } from "../verdict.ts";
 
-interface NamedLook {
-  readonly name: string;
-  readonly options: BrowserContextOptions;
-}
-
-const allLooks: readonly NamedLook[] = [
-  ...themes.flatMap((theme) =>
-    allWidthsPx.map((widthPx) => ({
-      name: `${theme} ${String(widthPx)} px`,
-      options: contextOptions({ theme, widthPx }),
-    })),
-  ),
-  ...allWidthsPx.map((widthPx) => ({
-    name: `forced colours ${String(widthPx)} px`,
-    options: { ...contextOptions({ theme: "light", widthPx }), forcedColors: "active" } as const,
-  })),
+/** How a page is shown in one width: a reader may change the theme of a page that is open, and forced colours come last. */
+const colours: readonly { readonly name: string; readonly media: Media }[] = [
+  ...themes.map((theme) => ({ name: theme, media: { colorScheme: theme, forcedColors: "none" } as const })),
+  { name: "forced colours", media: { colorScheme: "light", forcedColors: "active" } },
 ];
+type Media = NonNullable<Parameters<Page["emulateMedia"]>[0]>;
+const lookCount = colours.length * allWidthsPx.length;
+
 /** What only generated handbooks hold. */
 const explained: readonly Explanation[] = [
   ...explanations,
@@ -78,23 +69,26 @@ async function findInSite(browser: Browser, site: SiteToJudge): Promise<readonly
     .filter((path) => path.endsWith(".html"))
     .toSorted();
   const findings: Finding[] = [];
-  for (const [position, look] of allLooks.entries()) {
+  for (const [position, widthPx] of allWidthsPx.entries()) {
     // One look a page: pages of one site are of few kinds, so each kind is seen in most of them.
-    const seen = pages.filter((_, index) => site.looks === "all" || index % allLooks.length === position);
-    findings.push(...(await findInLook(browser, site.folder, seen, look)));
+    const isSeen = (page: number, colour: number) =>
+      site.looks === "all" || page % lookCount === position * colours.length + colour;
+    findings.push(...(await findInWidth(browser, site.folder, pages, widthPx, isSeen)));
   }
   return findings;
 }
 
-/** All in one tab: to open one takes a third as long as to judge a page. */
-async function findInLook(
+/** All in one tab: to open one takes a third as long as to judge a page, and so does opening the page once more. */
+async function findInWidth(
   browser: Browser,
   folder: string,
   pages: readonly string[],
-  { name, options }: NamedLook,
+  widthPx: (typeof allWidthsPx)[number],
+  isSeen: (page: number, colour: number) => boolean,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
-  await withPage(browser, { ...options, bypassCSP: true }, async ({ page }) => {
+  const options = { ...contextOptions({ theme: "light", widthPx }), bypassCSP: true };
+  await withPage(browser, options, async ({ page }) => {
     await page.route(/^file:.*\.html$/, async (route) =>
       route.fulfill(await standingStill(route.request().url())),
     );
@@ -104,11 +98,15 @@ async function findInLook(
         path: join(folder, new URL(route.request().url()).pathname.slice("/handbook/".length)),
       }),
     );
-    for (const path of pages) {
-      await page.goto(pathToFileURL(join(folder, path)).href);
-      if (options.forcedColors === "active") await page.evaluate(saysWhatIsPainted);
-      for (const { rule, message } of await findInPage(page)) {
-        findings.push({ rule, message: `${path}, ${name}: ${message}` });
+    for (const [index, path] of pages.entries()) {
+      const asked = colours.filter((_, colour) => isSeen(index, colour));
+      if (asked.length > 0) await page.goto(pathToFileURL(join(folder, path)).href);
+      for (const { name, media } of asked) {
+        await page.emulateMedia(media);
+        if (media.forcedColors === "active") await page.evaluate(saysWhatIsPainted);
+        for (const { rule, message } of await findInPage(page)) {
+          findings.push({ rule, message: `${path}, ${name} ${String(widthPx)} px: ${message}` });
+        }
       }
     }
   });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { runAxe } from "../../../tests/browser/axe-run.ts";
-import { explanationOf } from "../../../tests/browser/explained.ts";
+import { withoutExplained } from "../../../tests/browser/explained.ts";
 import { installInPage } from "../../../tests/browser/install-in-page.ts";
 import { allWidthsPx, longKinds, pageKinds } from "../../../tests/browser/page-kinds.ts";
 import {
@@ -50,31 +50,57 @@ interface Firefox {
  * in one theme each, in turn.
  */
 export async function askFirefoxAboutSites(sites: readonly SiteToJudge[]): Promise<readonly Verdict[]> {
-  const verdicts: Verdict[] = [];
-  for (const site of sites) {
-    let version = "";
-    const find = async () => {
-      const findings: Finding[] = [];
-      for (const [turn, [theme, preferences]] of Object.entries(themes).entries()) {
-        const firefox = await startFirefox(preferences);
-        version = await firefox.version();
-        try {
-          findings.push(...(await findInSite(firefox, site, theme, turn)));
-          if (turn === 0) findings.push(...(await findInUse(firefox, site)));
-        } finally {
-          await firefox.close();
-        }
-      }
-      return findings;
-    };
-    const verdict = await judgeOne("firefox-site", "", site.folder, find);
-    verdicts.push({ ...verdict, version });
+  const started: StartedFirefox[] = [];
+  try {
+    for (const [theme, preferences] of Object.entries(themes)) {
+      const firefox = await startFirefox(preferences);
+      started.push({ theme, firefox, tab: await openTab(firefox) });
+    }
+    const version = (await started[0]?.firefox.version()) ?? "";
+    const verdicts: Verdict[] = [];
+    for (const site of sites) {
+      verdicts.push(await judgeOne("firefox-site", version, site.folder, () => findInSite(started, site)));
+    }
+    return verdicts;
+  } finally {
+    for (const { firefox } of started) await firefox.close();
   }
-  return verdicts;
+}
+
+/** One for each theme; all stay open until the last site is judged, since starting one takes as long as five pages. */
+interface StartedFirefox {
+  readonly theme: string;
+  readonly firefox: Firefox;
+  readonly tab: Tab;
+}
+
+/** A tab, and what scripts complained of since somebody looked. */
+interface Tab {
+  readonly page: FirefoxPage;
+  readonly errors: string[];
+}
+
+async function openTab(firefox: Firefox): Promise<Tab> {
+  const page = await firefox.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  return { page, errors };
 }
 
 async function findInSite(
-  firefox: Firefox,
+  started: readonly StartedFirefox[],
+  site: SiteToJudge,
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const [turn, { theme, firefox, tab }] of started.entries()) {
+    findings.push(...(await findInTheme(tab, site, theme, turn)));
+    if (turn === 0) findings.push(...(await findInUse(firefox, site)));
+  }
+  return findings;
+}
+
+async function findInTheme(
+  tab: Tab,
   site: SiteToJudge,
   theme: string,
   turn: number,
@@ -90,32 +116,29 @@ async function findInSite(
     const url = pathToFileURL(join(site.folder, path)).href;
     const width = site.looks === "all" ? allWidthsPx[(index + turn) % allWidthsPx.length] : allWidthsPx[0];
     if (width === undefined) continue;
-    for (const { rule, message } of await findInPage(firefox, url, width)) {
+    for (const { rule, message } of await findInPage(tab, url, width)) {
       findings.push({ rule, message: `${path}, ${theme} ${String(width)} px: ${message}` });
     }
   }
   return findings;
 }
 
-async function findInPage(firefox: Firefox, url: string, width: number): Promise<readonly Finding[]> {
-  const page = await firefox.newPage();
-  const findings: Finding[] = [];
-  try {
-    page.on("pageerror", (error) => findings.push({ rule: "error", message: String(error) }));
-    await page.setViewport({ width, height: heightPx });
-    await openForMeasures(page, url);
-    for (const message of await reflowFaults(page)) findings.push({ rule: "reflow", message });
-    const report = await runAxe(page);
-    for (const finding of [...report.violations, ...report.incomplete]) {
-      const isDecided = report.violations.includes(finding);
-      if (!isDecided && (await explanationOf(page, finding)) !== undefined) continue;
-      findings.push({ rule: finding.rule, message: `${finding.selector}: ${finding.message}` });
-    }
-    if (report.passes <= 10) findings.push({ rule: "not judged", message: "The page shows axe nothing." });
-  } finally {
-    await page.close();
-  }
-  return findings;
+async function findInPage({ page, errors }: Tab, url: string, width: number): Promise<readonly Finding[]> {
+  errors.length = 0;
+  await page.setViewport({ width, height: heightPx });
+  await openForMeasures(page, url);
+  const reflow = await reflowFaults(page);
+  const report = await runAxe(page);
+  const undecided = await withoutExplained(page, report.incomplete);
+  return [
+    ...errors.map((message) => ({ rule: "error", message })),
+    ...reflow.map((message) => ({ rule: "reflow", message })),
+    ...[...report.violations, ...undecided].map(({ rule, selector, message }) => ({
+      rule,
+      message: `${selector}: ${message}`,
+    })),
+    ...(report.passes <= 10 ? [{ rule: "not judged", message: "The page shows axe nothing." }] : []),
+  ];
 }
 
 /** The way of the keyboard, and a reader's own spacing, on a phone: the same that `npm test` asks Chromium. */

@@ -24,7 +24,7 @@ export class PdfLexer {
 
   value(): PdfValue {
     this.skipSpace();
-    switch (this.#text[this.position]) {
+    switch (this.#text.charAt(this.position)) {
       case "/":
         return this.#name();
       case "[":
