@@ -8,7 +8,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 import { create } from "fontkit";
-import type { Font, Glyph } from "fontkit";
+import type { Font } from "fontkit";
 
 import { PublishError } from "../diagnostics/publish-error.ts";
 import type { FontName } from "./printouts/page-design.ts";
@@ -61,8 +61,9 @@ export function withOwnCodePoints(font: Font): Font {
   font.getGlyph = (id, codePoints = []) => {
     const glyph = known(id, codePoints);
     if (glyph === null || glyph.codePoints.join() === codePoints.join()) return glyph;
-    const own: Glyph = Object.create(glyph, { codePoints: { value: codePoints } });
-    return own;
+    return new Proxy(glyph, {
+      get: (target, key): unknown => (key === "codePoints" ? codePoints : Reflect.get(target, key)),
+    });
   };
   return font;
 }
