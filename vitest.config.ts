@@ -4,6 +4,8 @@ const aMinuteMs = 60_000;
 
 // Against a test that never ends, not against a slow one: a busy machine may take several times as long.
 const timeouts = { testTimeout: 4 * aMinuteMs, hookTimeout: 4 * aMinuteMs, teardownTimeout: aMinuteMs / 2 };
+// Files that run in one process share what it has read: modules, fonts, a browser's place. Our modules keep nothing else.
+const workers = { isolate: false };
 const strictness = { expect: { requireAssertions: true }, allowOnly: false };
 
 export default defineConfig({
@@ -18,6 +20,7 @@ export default defineConfig({
         test: {
           name: "parts",
           include: ["tests/{unit,golden,fuzz,faults}/**/*.test.ts"],
+          ...workers,
           ...strictness,
           ...timeouts,
         },
@@ -28,6 +31,7 @@ export default defineConfig({
           include: ["tests/{parity,browser,conformance}/**/*.test.ts"],
           // Builds the handbook once for all of these; they read where it is with `inject("dist")`.
           globalSetup: ["tests/support/global-setup.ts"],
+          ...workers,
           ...strictness,
           ...timeouts,
         },

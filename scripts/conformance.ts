@@ -18,7 +18,14 @@ import { handbooksToJudge, type HandbookCounts } from "./conformance/handbooks.t
 import { workFolder } from "./conformance/processes.ts";
 import { installJudges } from "./conformance/requirements.ts";
 import { renderColumns, renderTable, tableRows } from "./conformance/table.ts";
-import { isJudgeId, judgeIds, MissingJudge, StageProblem, type JudgeId } from "./conformance/verdict.ts";
+import {
+  isJudgeId,
+  judgeIds,
+  MissingJudge,
+  StageProblem,
+  type JudgeId,
+  type Verdict,
+} from "./conformance/verdict.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const reportsFolder = join(root, "reports");
@@ -73,6 +80,13 @@ async function judge(): Promise<boolean> {
     "",
     ...renderColumns(parts.map(({ name, seconds }) => [name, `${seconds.toFixed(0)} s`])),
     "",
+    ...renderColumns(
+      slowest(hearing.verdicts).map((verdict) => [
+        `${verdict.judge}, ${nameOf(verdict.path, everything)}`,
+        `${(verdict.milliseconds / 1000).toFixed(0)} s`,
+      ]),
+    ),
+    "",
     ...unheard.map(({ name }) => `${name} judged nothing.`),
     ...(blindSpots.length === 0 && rows.every(({ missing }) => missing === null)
       ? ["The judges do look: they saw every fault that was put into copies of these files."]
@@ -83,6 +97,11 @@ async function judge(): Promise<boolean> {
   if (isWhole) writeReports(everything.real, report, { passed, rows, parts, blindSpots });
   else console.log("This was a part of it only, so there is no report.");
   return passed;
+}
+
+/** Where it pays to look when the whole takes too long. */
+function slowest(verdicts: readonly Verdict[]): readonly Verdict[] {
+  return verdicts.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, 12);
 }
 
 /** Without npm the judges that need nothing of it can speak all the same. */

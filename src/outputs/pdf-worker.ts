@@ -1,3 +1,5 @@
+import { getCompileCacheDir } from "node:module";
+import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Handbook } from "../document/handbook.ts";
 import type { LayOutResult, MadePrintouts, PdfMaker } from "./pdf-maker.ts";
@@ -16,7 +18,9 @@ export type PdfAnswer =
 
 /** Starts the thread that makes the printouts. It loads pdfkit and the fonts while the content is being read. */
 export function startPdfWorker(): PdfMaker {
-  const worker = new Worker(new URL("./pdf-thread.ts", import.meta.url));
+  const worker = new Worker(new URL("./pdf-thread.ts", import.meta.url), {
+    workerData: compileCacheFolder(),
+  });
   let asked = question();
   let failure: { readonly error: unknown } | null = null;
   const fail = (error: unknown): void => {
@@ -43,6 +47,12 @@ export function startPdfWorker(): PdfMaker {
       await worker.terminate();
     },
   };
+}
+
+/** As whoever started the program gave it: Node tells of a folder inside, for its own version. Null where there is none. */
+function compileCacheFolder(): string | null {
+  const ofThisNode = getCompileCacheDir();
+  return ofThisNode === undefined ? null : dirname(ofThisNode);
 }
 
 /** The answers about one handbook. */

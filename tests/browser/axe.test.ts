@@ -1,33 +1,38 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { runAxe } from "./axe-run.ts";
 import { explain, explanations, type Explanation } from "./explained.ts";
-import { openBrowser, withPage } from "./open-page.ts";
+import { dress, openBrowser, openTab, withPage, type Tab } from "./open-page.ts";
 import { contextOptions, isPageKind, looksInTurn, pageKinds } from "./page-kinds.ts";
 import { pageUrl } from "./page-url.ts";
 
 let browser: Browser;
+let tab: Tab;
 const used = new Set<Explanation>();
 
 beforeAll(async () => {
   browser = await openBrowser();
+  tab = await openTab(browser, { bypassCSP: true });
 });
 afterAll(async () => {
   await browser.close();
 });
 
-describe.each(Object.keys(pageKinds).filter(isPageKind))("%s", (kind) => {
-  test.each(looksInTurn(kind))("axe finds nothing: $theme, $widthPx px", async (look) => {
-    await withPage(browser, { ...contextOptions(look), bypassCSP: true }, async ({ page }) => {
-      await page.goto(pageUrl(pageKinds[kind]));
-      const report = await runAxe(page);
-      expect(report.passes).toBeGreaterThan(10);
-      expect(report.violations).toEqual([]);
-      const undecided = await explain(page, report.incomplete);
-      for (const { explanation } of undecided) if (explanation !== undefined) used.add(explanation);
-      expect(undecided.filter(({ explanation }) => explanation === undefined)).toEqual([]);
-    });
-  });
+test.each(Object.keys(pageKinds).filter(isPageKind))("axe finds nothing: %s", async (kind) => {
+  await tab.page.goto(pageUrl(pageKinds[kind]));
+  for (const look of looksInTurn(kind)) {
+    await dress(tab, contextOptions(look));
+    const report = await runAxe(tab.page);
+    const about = `${look.theme}, ${String(look.widthPx)} px`;
+    expect(report.passes, about).toBeGreaterThan(10);
+    expect(report.violations, about).toEqual([]);
+    const undecided = await explain(tab.page, report.incomplete);
+    for (const { explanation } of undecided) if (explanation !== undefined) used.add(explanation);
+    expect(
+      undecided.filter(({ explanation }) => explanation === undefined),
+      about,
+    ).toEqual([]);
+  }
 });
 
 test("every explanation is needed", () => {

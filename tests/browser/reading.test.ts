@@ -1,19 +1,26 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { z } from "zod";
 import { tokens } from "../../src/theme/tokens.ts";
+import { attribute, descendants, parseHtml } from "../../src/verify/markup/markup.ts";
 import { installInPage } from "./install-in-page.ts";
-import { openBrowser, withPage } from "./open-page.ts";
+import { openBrowser, openTab, show, withPage, type Tab } from "./open-page.ts";
 import { contextOptions, needJavaScript, pageKinds, themes, widthsPx } from "./page-kinds.ts";
 import { pageUrl } from "./page-url.ts";
 import { reflowFaults, textSpacingFaults } from "./use.ts";
 
-const phone = { viewport: { width: 320, height: 640 } };
-const desktop = { viewport: { width: 1280, height: 800 } };
+const phone = contextOptions({ theme: "light", widthPx: 320 });
+const desktop = contextOptions({ theme: "light", widthPx: 1280 });
 
 let browser: Browser;
+let tab: Tab;
+let tabWithoutScripts: Tab;
 beforeAll(async () => {
   browser = await openBrowser();
+  tab = await openTab(browser);
+  tabWithoutScripts = await openTab(browser, { javaScriptEnabled: false });
 });
 afterAll(async () => {
   await browser.close();
@@ -23,36 +30,30 @@ describe.each(Object.entries(pageKinds))("%s", (kind, fileName) => {
   test.each(widthsPx)(
     "fits, asks only for its own files, complains of nothing, in light and in dark: %i px",
     async (widthPx) => {
-      const options = contextOptions({ theme: "light", widthPx });
-      await withPage(browser, options, async ({ page, requests, complaints }) => {
-        await page.goto(pageUrl(fileName));
-        await page.evaluate("document.fonts.ready.then(() => null)");
-        await installInPage(page, "measure.js");
-        for (const colorScheme of themes) {
-          await page.emulateMedia({ colorScheme });
-          expect(await reflowFaults(page)).toEqual([]);
-        }
-        expect(requests.filter((url) => !url.startsWith("file://"))).toEqual([]);
-        expect(complaints).toEqual([]);
-      });
+      const { page, requests, complaints } = tab;
+      await show(tab, pageUrl(fileName), contextOptions({ theme: "light", widthPx }));
+      await page.evaluate("document.fonts.ready.then(() => null)");
+      await installInPage(page, "measure.js");
+      for (const colorScheme of themes) {
+        await page.emulateMedia({ colorScheme });
+        expect(await reflowFaults(page)).toEqual([]);
+      }
+      expect(requests.filter((url) => !url.startsWith("file://"))).toEqual([]);
+      expect(complaints).toEqual([]);
     },
   );
 
   test("wider letters and lines do not cut text off", async () => {
-    await withPage(browser, phone, async ({ page }) => {
-      await page.goto(pageUrl(fileName));
-      await installInPage(page, "measure.js");
-      expect(await textSpacingFaults(page)).toEqual([]);
-    });
+    await show(tab, pageUrl(fileName), phone);
+    await installInPage(tab.page, "measure.js");
+    expect(await textSpacingFaults(tab.page)).toEqual([]);
   });
 
   test("says no word less without JavaScript", async () => {
     const texts: string[] = [];
-    for (const javaScriptEnabled of [true, false]) {
-      await withPage(browser, { ...desktop, javaScriptEnabled }, async ({ page }) => {
-        await page.goto(pageUrl(fileName));
-        texts.push(await page.locator("main").innerText());
-      });
+    for (const shown of [tab, tabWithoutScripts]) {
+      await show(shown, pageUrl(fileName), desktop);
+      texts.push(await shown.page.locator("main").innerText());
     }
     const [withScripts = [], without = []] = texts.map((text) =>
       text.split("\n").filter((line) => line !== ""),
@@ -64,16 +65,16 @@ describe.each(Object.entries(pageKinds))("%s", (kind, fileName) => {
     expect(without.filter(isLost).length).toBe(needJavaScript.has(kind) ? 1 : 0);
   });
 
-  test("has a policy that allows only its own files", async () => {
-    await withPage(browser, desktop, async ({ page }) => {
-      await page.goto(pageUrl(fileName));
-      const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
-      const directives = (policy ?? "").split(";").map((directive) => directive.trim());
-      expect(directives).toEqual(
-        expect.arrayContaining([expect.stringMatching(/^default-src '(none|self)'$/)]),
-      );
-      expect(policy).not.toMatch(/unsafe|\*|https?:/);
-    });
+  test("has a policy that allows only its own files", () => {
+    const [path = ""] = fileName.split("?");
+    const head = descendants(parseHtml(readFileSync(join(inject("dist"), path), "utf8")));
+    const meta = head.find((element) => attribute(element, "http-equiv") === "Content-Security-Policy");
+    const policy = meta === undefined ? null : attribute(meta, "content");
+    const directives = (policy ?? "").split(";").map((directive) => directive.trim());
+    expect(directives).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^default-src '(none|self)'$/)]),
+    );
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
   });
 });
 

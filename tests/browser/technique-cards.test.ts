@@ -1,35 +1,37 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { runAxe } from "./axe-run.ts";
-import { openBrowser, withPage } from "./open-page.ts";
+import { openBrowser, openTab, withPage, type Tab } from "./open-page.ts";
 import { pageUrl } from "./page-url.ts";
 
 const phone = { viewport: { width: 320, height: 640 } };
 const desktop = { viewport: { width: 1280, height: 800 } };
 
 let browser: Browser;
+let tab: Tab;
 beforeAll(async () => {
   browser = await openBrowser();
+  tab = await openTab(browser, { bypassCSP: true });
+  await tab.page.goto(pageUrl("techniques.html"));
 });
 afterAll(async () => {
   await browser.close();
 });
 
 const themes = {
-  light: { colorScheme: "light" },
-  dark: { colorScheme: "dark" },
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
   "forced colours": { colorScheme: "dark", forcedColors: "active" },
-} as const satisfies Readonly<Record<string, BrowserContextOptions>>;
+} as const;
 
 describe.each(Object.entries(themes))("cards and a note in the margin, %s", (_name, theme) => {
   test.each([phone, desktop])("axe finds nothing: $viewport.width px", async (size) => {
-    await withPage(browser, { ...theme, ...size, bypassCSP: true }, async ({ page }) => {
-      await page.goto(pageUrl("techniques.html"));
-      const report = await runAxe(page);
-      expect(report.passes).toBeGreaterThan(10);
-      expect(report.violations).toEqual([]);
-    });
+    await tab.page.setViewportSize(size.viewport);
+    await tab.page.emulateMedia(theme);
+    const report = await runAxe(tab.page);
+    expect(report.passes).toBeGreaterThan(10);
+    expect(report.violations).toEqual([]);
   });
 });
 

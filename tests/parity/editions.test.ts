@@ -9,10 +9,10 @@ import type { BuildRecord } from "../../src/outputs/build-record.ts";
 import { readEdition } from "../../src/verify/expected/read-edition.ts";
 import { readSource } from "../../src/verify/expected/read-source.ts";
 import { askGates } from "../../src/verify/gates/all-gates.ts";
-import { openFinished } from "../../src/verify/open-finished.ts";
-import { entry, listed, parsePdf } from "../../src/verify/pdf/objects.ts";
+import { openFinished, type OpenedFormats } from "../../src/verify/open-finished.ts";
+import { entry, listed } from "../../src/verify/pdf/objects.ts";
 import { pdfText } from "../../src/verify/pdf/values.ts";
-import { openPdf } from "../../src/verify/pdf/read-pdf.ts";
+import type { OpenPdf } from "../../src/verify/pdf/read-pdf.ts";
 import { verifyOutputs } from "../../src/verify/verify-outputs.ts";
 
 // Our handbook with three clinics' editions: one that gives all it can, one for another country and paper, and one whose
@@ -23,6 +23,7 @@ const content = join(folder, "content");
 const dist = join(folder, "dist");
 const examples = fileURLToPath(new URL("../support/editions", import.meta.url));
 const made: { record?: BuildRecord } = {};
+const openedEditions = new Map<string, Promise<OpenedFormats>>();
 
 beforeAll(async () => {
   cpSync(inject("content"), content, { recursive: true });
@@ -43,7 +44,7 @@ test("an edition that is not the one that its clinic's file asks for is found, i
   const yaml = readFileSync(file, "utf8");
   writeFileSync(file, yaml.replace("name: Harbor Family Practice", "name: Harbor Clinic"));
   const source = readEdition(changed, readSource(changed), "harbour");
-  const found = askGates({ source, ...(await openFinished(join(dist, "editions/harbour"))) });
+  const found = askGates({ source, ...(await opened("harbour")) });
   expect(new Set(found.map(({ gate }) => gate))).toEqual(new Set(["metadata"]));
   for (const ending of [
     /^index\.html$/,
@@ -72,10 +73,10 @@ test("an edition for US Letter has the printouts for that paper, and one for A4 
   expect(printoutsOf("riverside").filter((name) => name.endsWith("-letter.pdf"))).toEqual([]);
 });
 
-test("a leaflet has fields only for what the clinic has not given", () => {
-  expect(fieldsOf("riverside", "trifold")).toEqual([]);
-  expect(fieldsOf("harbour", "trifold-letter")).toEqual(["clinic-hours"]);
-  expect(fieldsOf("shannon", "trifold")).toEqual(["clinic-phone", "clinic-hours"]);
+test("a leaflet has fields only for what the clinic has not given", async () => {
+  expect(await fieldsOf("riverside", "trifold")).toEqual([]);
+  expect(await fieldsOf("harbour", "trifold-letter")).toEqual(["clinic-hours"]);
+  expect(await fieldsOf("shannon", "trifold")).toEqual(["clinic-phone", "clinic-hours"]);
 });
 
 test("a leaflet says on paper who hands it out, which document it is, and until when", async () => {
@@ -94,7 +95,7 @@ test("a leaflet says on paper who hands it out, which document it is, and until 
 
 test("on a screen the clinic's number, mail and address lead there, on paper and in the e-book", async () => {
   for (const printout of ["a4", "trifold", "questions", "large-print", "booklet"]) {
-    const { annotations } = await openPdf(readPrintout("riverside", printout));
+    const { annotations } = await openedPrintout("riverside", printout);
     const links = [...annotations.values()].flatMap(({ target, contents }) =>
       target.kind === "uri" ? [`${contents ?? ""} ${target.uri}`] : [],
     );
@@ -113,8 +114,8 @@ test("a contact that leads elsewhere, or nowhere, is found in every format", asy
     text,
     address: address.replace("help@", "other@"),
   }));
-  const finished = await openFinished(join(dist, "editions/riverside"));
-  const found = askGates({ source: { ...source, edition: { ...edition, contactLinks } }, ...finished });
+  const changed = { ...source, edition: { ...edition, contactLinks } };
+  const found = askGates({ source: changed, ...(await opened("riverside")) });
   expect(new Set(found.map(({ gate }) => gate))).toEqual(new Set(["metadata"]));
   for (const ending of [
     /^index\.html$/,
@@ -179,19 +180,32 @@ function printoutsOf(edition: string): readonly string[] {
     .toSorted();
 }
 
-function readPrintout(edition: string, name: string): Uint8Array {
-  const file = `massage-and-migraine-${edition}-${name}.pdf`;
-  return new Uint8Array(readFileSync(join(dist, "editions", edition, "downloads", file)));
+/** To open an edition takes seconds, so all tests look at the same one. */
+async function opened(edition: string): Promise<OpenedFormats> {
+  const before = openedEditions.get(edition);
+  if (before !== undefined) return before;
+  const formats = openFinished(join(dist, "editions", edition));
+  openedEditions.set(edition, formats);
+  return formats;
 }
 
-function fieldsOf(edition: string, printout: string): readonly string[] {
-  const file = parsePdf(readPrintout(edition, printout));
+async function openedPrintout(edition: string, name: string): Promise<OpenPdf> {
+  const { pdf, otherPdfs } = await opened(edition);
+  const found = [...otherPdfs, ...(pdf === null ? [] : [pdf])].find(({ file }) =>
+    file.endsWith(`massage-and-migraine-${edition}-${name}.pdf`),
+  );
+  if (found === undefined) throw new Error(`The edition ${edition} has no ${name}.`);
+  return found.pdf;
+}
+
+async function fieldsOf(edition: string, printout: string): Promise<readonly string[]> {
+  const { file } = await openedPrintout(edition, printout);
   const form = entry(file, entry(file, file.trailer, "Root"), "AcroForm");
   return listed(file, entry(file, form, "Fields")).map((field) => pdfText(entry(file, field, "T")) ?? "");
 }
 
 async function textOf(edition: string, printout: string): Promise<string> {
-  const { runs } = await openPdf(readPrintout(edition, printout));
+  const { runs } = await openedPrintout(edition, printout);
   return runs
     .map(({ text }) => text)
     .join("")

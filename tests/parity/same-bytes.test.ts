@@ -10,12 +10,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("two builds in two time zones and languages give the same bytes", () => {
   const east = join(folder, "east");
-  const west = join(folder, "west");
   runBuild(inject("content"), east, { TZ: "Pacific/Kiritimati", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8" });
-  runBuild(inject("content"), west, { TZ: "America/New_York", LANG: "C", LC_ALL: "C" });
-  const hashes = hashFiles(east);
+  // The one of all tests was made far in the west (global-setup.ts).
+  const hashes = hashFiles(inject("dist"));
   expect(Object.keys(hashes).length).toBeGreaterThan(15);
-  expect(hashFiles(west)).toEqual(hashes);
+  expect(hashFiles(east)).toEqual(hashes);
 });
 
 function hashFiles(root: string): Record<string, string> {
