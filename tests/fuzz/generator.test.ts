@@ -13,7 +13,7 @@ import { randomHandbook, type GeneratedHandbook } from "../generator/random-hand
 import { writeContent } from "../generator/write-content.ts";
 
 const reports = fileURLToPath(new URL("../../reports/", import.meta.url));
-const smallSeeds = Array.from({ length: 400 }, (_, index) => index + 1);
+const smallSeeds = Array.from({ length: 300 }, (_, index) => index + 1);
 const largeSeeds = [1, 2, 3, 4];
 
 describe("generated handbooks", () => {

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { z } from "zod";
 import { build } from "../../src/build.ts";
-import type { BuildOptions } from "../../src/build.ts";
 import type { BuildRecord } from "../../src/outputs/build-record.ts";
 import { readEdition } from "../../src/verify/expected/read-edition.ts";
 import { readSource } from "../../src/verify/expected/read-source.ts";
@@ -13,22 +13,30 @@ import { openFinished, type OpenedFormats } from "../../src/verify/open-finished
 import { entry, listed } from "../../src/verify/pdf/objects.ts";
 import { pdfText } from "../../src/verify/pdf/values.ts";
 import type { OpenPdf } from "../../src/verify/pdf/read-pdf.ts";
+import { runBuild } from "../support/global-setup.ts";
 import { verifyOutputs } from "../../src/verify/verify-outputs.ts";
 
 // Our handbook with three clinics' editions: one that gives all it can, one for another country and paper, and one whose
 // country has no provider and no register in the data.
 
+/** Hashes of all finished files, by path; `verify` finds that they are those of the files. */
+const recordSchema = z.object({
+  files: z.record(z.string(), z.unknown()),
+  editions: z.record(z.string(), z.unknown()),
+});
+
 const folder = mkdtempSync(join(tmpdir(), "carebook-editions-"));
 const content = join(folder, "content");
 const dist = join(folder, "dist");
 const examples = fileURLToPath(new URL("../support/editions", import.meta.url));
-const made: { record?: BuildRecord } = {};
+const made: { record?: z.infer<typeof recordSchema> } = {};
 const openedEditions = new Map<string, Promise<OpenedFormats>>();
 
-beforeAll(async () => {
+beforeAll(() => {
   cpSync(inject("content"), content, { recursive: true });
   cpSync(examples, join(content, "editions"), { recursive: true });
-  made.record = await buildEditions(dist, { jobs: 1 });
+  runBuild(content, dist, { TZ: "Pacific/Kiritimati", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8" });
+  made.record = recordSchema.parse(JSON.parse(readFileSync(join(dist, "build.json"), "utf8")));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -56,8 +64,16 @@ test("an edition that is not the one that its clinic's file asks for is found, i
     expect(found.some(({ file: name }) => ending.test(name))).toBe(true);
 });
 
-test("made alone, on a thread of its own, an edition has the same bytes as beside the others", async () => {
-  const alone = await buildEditions(join(folder, "alone"), { jobs: 2, edition: "riverside" });
+test("two builds in two time zones and languages give the same bytes, and editions beside it change none", () => {
+  const files = Object.entries(made.record?.files ?? {}).filter(([path]) => !path.startsWith("editions/"));
+  expect(files.length).toBeGreaterThan(60);
+  // The one of all tests was made far in the west (global-setup.ts).
+  const west = recordSchema.parse(JSON.parse(readFileSync(join(inject("dist"), "build.json"), "utf8")));
+  expect(Object.fromEntries(files)).toEqual(west.files);
+});
+
+test("made alone, on the thread of the program itself, an edition has the same bytes as beside the others", async () => {
+  const alone = await buildAlone("riverside", join(folder, "alone"));
   const riverside = Object.entries(made.record?.files ?? {}).filter(([path]) =>
     path.startsWith("editions/riverside/"),
   );
@@ -154,17 +170,15 @@ test("the clinic's colours are on its own pages alone", () => {
   expect(readdirSync(join(dist, "assets")).filter((name) => name.startsWith("clinic"))).toEqual([]);
 });
 
-async function buildEditions(
-  outputFolder: string,
-  options: Pick<BuildOptions, "jobs" | "edition">,
-): Promise<BuildRecord> {
+async function buildAlone(edition: string, outputFolder: string): Promise<BuildRecord> {
   const { record, diagnostics } = await build({
     contentFolder: content,
     outputFolder,
     formats: new Set(["site", "pdf", "epub"]),
     printouts: null,
     sourceDateEpoch: undefined,
-    ...options,
+    jobs: 1,
+    edition,
   });
   if (record === null) throw new Error(JSON.stringify(diagnostics, null, 2));
   return record;

@@ -5,9 +5,8 @@ import { dateInWords } from "../../src/verify/expected/words.ts";
 import { textAt } from "../../src/verify/expected/yaml-values.ts";
 import { findElement, textOf, type MarkupElement } from "../../src/verify/markup/markup.ts";
 import { readPages } from "../../src/verify/markup/read-site.ts";
-import { openPdf } from "../../src/verify/pdf/read-pdf.ts";
 import { foldWhiteSpace } from "../../src/verify/read-back.ts";
-import { distFolder, readDownload, readOurSource } from "../support/built-handbook.ts";
+import { distFolder, openPrintout, readDownload, readOurSource } from "../support/built-handbook.ts";
 
 const source = readOurSource();
 const { settings } = source;
@@ -36,7 +35,7 @@ describe("title, subtitle and dates stand at the front", () => {
   });
 
   test("of the PDF", async () => {
-    const pdf = await openPdf(readDownload(distFolder(), ".pdf"));
+    const pdf = await openPrintout("a4");
     const cover = pdf.runs.filter((run) => run.pageNumber === 1 && !run.artifact);
     expect(inOrder(cover.map((run) => run.text).join(""))).toEqual(said);
   });

@@ -3,12 +3,11 @@ import { compareReadBacks, formatDifference } from "../../src/verify/compare.ts"
 import { readEpubPackage } from "../../src/verify/epub/read-epub.ts";
 import { readEpubSections } from "../../src/verify/epub/read-epub-sections.ts";
 import type { Format } from "../../src/verify/expected/forms.ts";
-import { predictReadBack } from "../../src/verify/expected/predict.ts";
+import { expectedOf } from "../../src/verify/finished-handbook.ts";
 import { readPages, readSite, readWholePage } from "../../src/verify/markup/read-site.ts";
-import { openPdf } from "../../src/verify/pdf/read-pdf.ts";
 import { readPdfSections } from "../../src/verify/pdf/read-pdf-sections.ts";
 import { wordsOf, type ReadBack } from "../../src/verify/read-back.ts";
-import { distFolder, readDownload, readOurSource } from "../support/built-handbook.ts";
+import { distFolder, openPrintout, readDownload, readOurSource } from "../support/built-handbook.ts";
 
 describe("every word, heading, cell, link and alternative text of the source is there, in order", () => {
   test("in the pages of the site", () => {
@@ -25,13 +24,13 @@ describe("every word, heading, cell, link and alternative text of the source is 
   });
 
   test("in the PDF, along its structure tree", async () => {
-    const pdf = await openPdf(readDownload(distFolder(), ".pdf"));
+    const pdf = await openPrintout("a4");
     expect(lost("pdf", readPdfSections(pdf))).toBe("");
   });
 });
 
 test("the source is read at all: sections, words, links", () => {
-  const { sections } = predictReadBack(readOurSource(), "site");
+  const { sections } = expectedOf(readOurSource(), "site");
   expect(sections.length).toBeGreaterThanOrEqual(21);
   expect(wordsOf(sections.flatMap((section) => section.passages)).length).toBeGreaterThan(11_000);
   expect(sections.flatMap((section) => section.links).length).toBeGreaterThan(200);
@@ -40,7 +39,7 @@ test("the source is read at all: sections, words, links", () => {
 
 /** What is lost, added or moved, for a person to read; "" when nothing is. */
 function lost(format: Format, found: ReadBack): string {
-  const differences = compareReadBacks(predictReadBack(readOurSource(), format), found);
+  const differences = compareReadBacks(expectedOf(readOurSource(), format), found);
   return differences.map(formatDifference).join("\n\n");
 }
 

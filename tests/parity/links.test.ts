@@ -9,10 +9,9 @@ import { checkPdfLinks } from "../../src/verify/links/check-pdf-links.ts";
 import { checkSiteLinks } from "../../src/verify/links/check-site-links.ts";
 import { readPages, readSite, readWholePage } from "../../src/verify/markup/read-site.ts";
 import { termIndexOf } from "../../src/verify/pdf/index-of-terms.ts";
-import { openPdf } from "../../src/verify/pdf/read-pdf.ts";
 import { readPdfSections } from "../../src/verify/pdf/read-pdf-sections.ts";
 import type { ReadBack } from "../../src/verify/read-back.ts";
-import { distFolder, readDownload, readOurSource, readPrintout } from "../support/built-handbook.ts";
+import { distFolder, openPrintout, readDownload, readOurSource } from "../support/built-handbook.ts";
 
 describe("every link leads somewhere", () => {
   test("in the site", () => {
@@ -24,14 +23,14 @@ describe("every link leads somewhere", () => {
   });
 
   test("in the PDF, its outline and its structure tree", async () => {
-    expect(checkPdfLinks(await openPdf(readDownload(distFolder(), ".pdf")))).toEqual([]);
+    expect(checkPdfLinks(await openPrintout("a4"))).toEqual([]);
   });
 });
 
 describe("where a link within the handbook leads on paper", () => {
   test("is told by the page number that is printed there, also on sheets with two pages", async () => {
     for (const name of ["a4", "booklet"]) {
-      const pdf = await openPdf(readPrintout(distFolder(), name));
+      const pdf = await openPrintout(name);
       expect(checkPageReferences(pdf)).toEqual([]);
       const told = pdf.runs.filter(({ text }) => /\(page\s\d+\)/.test(text));
       expect(told.length).toBeGreaterThan(40);
@@ -39,7 +38,7 @@ describe("where a link within the handbook leads on paper", () => {
   });
 
   test("and a wrong number is found", async () => {
-    const pdf = await openPdf(readDownload(distFolder(), ".pdf"));
+    const pdf = await openPrintout("a4");
     const runs = pdf.runs.map((run) => ({ ...run, text: run.text.replace(/\(page\s3\)/, "(page 30)") }));
     expect(checkPageReferences({ ...pdf, runs })).toContain(
       'The link "get help now (page 30)" leads to page 3.',
@@ -55,7 +54,7 @@ test("links out of the handbook lead to the same address in every format", async
   expect(outsideAddresses(readEpubSections(readEpubPackage(readDownload(distFolder(), ".epub"))))).toEqual(
     site,
   );
-  expect(outsideAddresses(readPdfSections(await openPdf(readDownload(distFolder(), ".pdf"))))).toEqual(site);
+  expect(outsideAddresses(readPdfSections(await openPrintout("a4")))).toEqual(site);
 });
 
 function outsideAddresses(readBack: ReadBack): readonly string[] {
@@ -67,14 +66,14 @@ function outsideAddresses(readBack: ReadBack): readonly string[] {
 describe("the index of a printed book", () => {
   test("names every word of the glossary and every page that holds it, also on sheets with two pages", async () => {
     for (const name of ["a4", "large-print", "booklet"]) {
-      const pdf = await openPdf(readPrintout(distFolder(), name));
+      const pdf = await openPrintout(name);
       expect(checkIndex(pdf, readOurSource())).toEqual([]);
       expect(termIndexOf(pdf)?.pages.length).toBeGreaterThan(0);
     }
   });
 
   test("with a page left out, a wrong page or a word left out is found", async () => {
-    const pdf = await openPdf(readDownload(distFolder(), ".pdf"));
+    const pdf = await openPrintout("a4");
     const source = readOurSource();
     const [page = 0] = termIndexOf(pdf)?.pages ?? [];
     const changed = (from: RegExp, to: string) => ({

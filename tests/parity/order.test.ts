@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readEpubPackage, resolvePath, type EpubPackage } from "../../src/verify/epub/read-epub.ts";
-import { predictReadBack } from "../../src/verify/expected/predict.ts";
+import { expectedOf } from "../../src/verify/finished-handbook.ts";
 import {
   attribute,
   descendants,
@@ -12,11 +12,10 @@ import {
 import { readPages, sectionPages } from "../../src/verify/markup/read-site.ts";
 import { parseXml } from "../../src/verify/markup/xml.ts";
 import { textPageLabels } from "../../src/verify/pdf/index-of-terms.ts";
-import { openPdf } from "../../src/verify/pdf/read-pdf.ts";
 import { foldWhiteSpace } from "../../src/verify/read-back.ts";
-import { distFolder, readDownload, readOurSource } from "../support/built-handbook.ts";
+import { distFolder, openPrintout, readDownload, readOurSource } from "../support/built-handbook.ts";
 
-const titles = predictReadBack(readOurSource(), "site").sections.map((section) => section.title);
+const titles = expectedOf(readOurSource(), "site").sections.map((section) => section.title);
 
 describe("the sections are one list, in one order", () => {
   test("in the pages that lead from one to the next", () => {
@@ -40,7 +39,7 @@ describe("the sections are one list, in one order", () => {
   });
 
   test("in the PDF's outline", async () => {
-    const pdf = await openPdf(readDownload(distFolder(), ".pdf"));
+    const pdf = await openPrintout("a4");
     const inOutline = pdf.outline
       .filter((entry) => entry.level === 1)
       .map((entry) => withoutNumber(entry.title));
@@ -49,7 +48,7 @@ describe("the sections are one list, in one order", () => {
 });
 
 test("the EPUB's page list names the pages of the PDF, in order", async () => {
-  const pdf = await openPdf(readDownload(distFolder(), ".pdf"));
+  const pdf = await openPrintout("a4");
   const book = readEpubPackage(readDownload(distFolder(), ".epub"));
   const list = navigation(book, "page-list");
   expect(list.map((link) => foldWhiteSpace(textOf(link)))).toEqual(textPageLabels(pdf));

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { compareReadBacks, formatDifference } from "../../src/verify/compare.ts";
-import { predictReadBack } from "../../src/verify/expected/predict.ts";
+import { expectedOf } from "../../src/verify/finished-handbook.ts";
 import { entry } from "../../src/verify/pdf/objects.ts";
 import { openPdf } from "../../src/verify/pdf/read-pdf.ts";
 import type { OpenPdf } from "../../src/verify/pdf/read-pdf.ts";
 import { readPdfSections } from "../../src/verify/pdf/read-pdf-sections.ts";
-import { distFolder, readOurSource, readPrintout } from "../support/built-handbook.ts";
+import { distFolder, openPrintout, readOurSource, readPrintout } from "../support/built-handbook.ts";
 import { fontsWithoutFiles, linesOfText, shareAtLeftEdge } from "../support/inspect-printout.ts";
 import { justifiedBlocks, paintedBlocks, shiftedLines } from "../support/inspect-alignment.ts";
 import { contrast } from "../support/contrast.ts";
@@ -35,27 +35,20 @@ const leaflets = [
   { name: "diary-list", smallestPt: 12, bodyPt: 12 },
 ];
 
-const opened = new Map<string, Promise<OpenPdf>>();
-function open(name: string): Promise<OpenPdf> {
-  const pdf = opened.get(name) ?? openPdf(readPrintout(distFolder(), name));
-  opened.set(name, pdf);
-  return pdf;
-}
-
 describe.each(books)("$name", ({ name, bodyPt }) => {
   test("every word, heading, cell, link and alternative text is there, in order", async () => {
-    const found = readPdfSections(await open(name));
-    const differences = compareReadBacks(predictReadBack(readOurSource(), "pdf"), found);
+    const found = readPdfSections(await openPrintout(name));
+    const differences = compareReadBacks(expectedOf(readOurSource(), "pdf"), found);
     expect(differences.map(formatDifference).join("\n\n")).toBe("");
   });
 
   test("full lines of its running text have 45 to 75 characters, aligned left", async () => {
-    const lines = linesOfText(await open(name), bodyPt);
+    const lines = linesOfText(await openPrintout(name), bodyPt);
     expect(lines.length).toBeGreaterThan(100);
     const lengths = lines.map(({ text }) => text.trim().length).toSorted((a, b) => a - b);
     expect(lengths[Math.floor(lengths.length * 0.99)]).toBeLessThanOrEqual(75);
     expect(lengths[Math.floor(lengths.length * 0.9)]).toBeGreaterThanOrEqual(45);
-    const { width } = paperOf(await open(name));
+    const { width } = paperOf(await openPrintout(name));
     expect(shareAtLeftEdge(lines, name.startsWith("booklet") ? width / 2 : width)).toBeGreaterThan(0.4);
   });
 });
@@ -63,7 +56,7 @@ describe.each(books)("$name", ({ name, bodyPt }) => {
 test.each(["booklet", "booklet-letter"])(
   "a viewer calls the sides of the %s by the page numbers on them",
   async (name) => {
-    const pdf = await open(name);
+    const pdf = await openPrintout(name);
     const printed = pdf.pageLabels.map((_, index) =>
       pdf.runs
         .filter(
@@ -86,14 +79,14 @@ test.each(["booklet", "booklet-letter"])(
 
 describe.each(sheets)("$name", ({ name }) => {
   test("is one page", async () => {
-    expect((await open(name)).tree.pages.length).toBe(1);
+    expect((await openPrintout(name)).tree.pages.length).toBe(1);
   });
 });
 
 test.each([...sheets, ...leaflets])(
   "lines of running text on $name have at most 75 characters",
   async ({ name, bodyPt }) => {
-    const lines = linesOfText(await open(name), bodyPt);
+    const lines = linesOfText(await openPrintout(name), bodyPt);
     expect((await shownText(name)).length).toBeGreaterThan(5);
     expect(lines.map(({ text }) => text.trim()).filter((text) => text.length > 75)).toEqual([]);
   },
@@ -119,8 +112,8 @@ describe.each([...books, ...sheets, ...leaflets])("$name", ({ name, smallestPt, 
   });
 
   test("the lines of each block start below each other, and no words are pushed apart", async () => {
-    const blocks = paintedBlocks(await open(name));
-    const painted = (await open(name)).runs.filter(({ artifact }) => !artifact);
+    const blocks = paintedBlocks(await openPrintout(name));
+    const painted = (await openPrintout(name)).runs.filter(({ artifact }) => !artifact);
     // What is in no block would be judged by nobody.
     expect(lettersOf(blocks.flat())).toBe(lettersOf(painted));
     expect(shiftedLines(blocks)).toEqual([]);
@@ -128,7 +121,7 @@ describe.each([...books, ...sheets, ...leaflets])("$name", ({ name, smallestPt, 
   });
 
   test("no text comes nearer to the paper's edge than the 6 mm that an office printer leaves white", async () => {
-    const { width, height } = paperOf(await open(name));
+    const { width, height } = paperOf(await openPrintout(name));
     const outside = (await shownText(name)).filter(
       ({ xPt, yPt, widthPt, sizePt }) =>
         xPt < 17 || xPt + widthPt > width - 17 || yPt < 17 || yPt + capitalsEm * sizePt > height - 17,
@@ -137,14 +130,14 @@ describe.each([...books, ...sheets, ...leaflets])("$name", ({ name, smallestPt, 
   });
 
   test("every font's file is inside", async () => {
-    expect(fontsWithoutFiles(await open(name))).toEqual([]);
+    expect(fontsWithoutFiles(await openPrintout(name))).toEqual([]);
   });
 });
 
 describe("the inspector of alignment", () => {
   test("finds a line that was moved by one point, in the file", async () => {
     const bytes = readPrintout(distFolder(), "trifold");
-    const { tree } = await open("trifold");
+    const { tree } = await openPrintout("trifold");
     const unpacked = unpackedPdf(bytes);
     const contents = entry(unpacked, { type: "reference", number: tree.pages[0] ?? 0 }, "Contents");
     const streams = [...unpacked.objects].filter(([, { value }]) => value === contents);
@@ -157,7 +150,7 @@ describe("the inspector of alignment", () => {
   });
 
   test("finds a paragraph whose lines all end at one place", async () => {
-    const paragraph = paintedBlocks(await open("trifold")).find((block) => block.length > 3) ?? [];
+    const paragraph = paintedBlocks(await openPrintout("trifold")).find((block) => block.length > 3) ?? [];
     expect(paragraph.length).toBeGreaterThan(3);
     expect(justifiedBlocks([paragraph])).toEqual([]);
     expect(justifiedBlocks([paragraph.map((line) => ({ ...line, toPt: 200 }))])).toHaveLength(1);
@@ -175,7 +168,7 @@ function lettersOf(painted: readonly { readonly text: string }[]): string {
 }
 
 async function shownText(name: string): Promise<OpenPdf["runs"]> {
-  return (await open(name)).runs.filter(({ text }) => text.trim() !== "");
+  return (await openPrintout(name)).runs.filter(({ text }) => text.trim() !== "");
 }
 
 function paperOf(pdf: OpenPdf): { readonly width: number; readonly height: number } {

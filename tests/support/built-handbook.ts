@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { inject } from "vitest";
+import { openPdf, type OpenPdf } from "../../src/verify/pdf/read-pdf.ts";
 import { readSource, type SourceHandbook } from "../../src/verify/expected/read-source.ts";
 
 /** Where the built handbook lies (see global-setup.ts). */
@@ -8,10 +9,20 @@ export function distFolder(): string {
   return inject("dist");
 }
 
-/** Our content, as the verifying side reads it. */
+/** Our content, as the verifying side reads it; read once for all tests of a process. */
 export function readOurSource(): SourceHandbook {
-  return readSource(inject("content"));
+  source ??= readSource(inject("content"));
+  return source;
 }
+let source: SourceHandbook | undefined;
+
+/** A printout of our handbook, opened once for all tests of a process: reading "a4" takes a second. */
+export async function openPrintout(name: string): Promise<OpenPdf> {
+  const pdf = opened.get(name) ?? openPdf(readPrintout(distFolder(), name));
+  opened.set(name, pdf);
+  return pdf;
+}
+const opened = new Map<string, Promise<OpenPdf>>();
 
 /** The bytes of the EPUB, or of the A4 printout. */
 export function readDownload(dist: string, ending: ".pdf" | ".epub"): Uint8Array {

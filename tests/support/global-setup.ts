@@ -20,7 +20,7 @@ export default function buildHandbook(project: TestProject): () => void {
   const content = join(folder, "content");
   const dist = join(folder, "dist");
   cpSync(join(packageRoot, "content"), content, { recursive: true });
-  // tests/parity/same-bytes.test.ts builds it once more, in another time zone and language.
+  // tests/parity/editions.test.ts builds it once more, in another time zone and language.
   runBuild(content, dist, { TZ: "America/New_York", LANG: "C", LC_ALL: "C" });
   project.provide("content", content);
   project.provide("dist", dist);
