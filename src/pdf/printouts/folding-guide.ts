@@ -19,7 +19,7 @@ export const foldingGuideLetter: GuidePrintout = {
   name: "trifold-guide-letter",
   words: {
     en: {
-      title: "How to print and fold the leaflet",
+      title: "How to fold the leaflet, US Letter",
       text: "US Letter, one side, with a drawing for each step.",
     },
   },

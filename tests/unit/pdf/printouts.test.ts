@@ -132,3 +132,8 @@ function wordsOf(items: ReturnType<typeof layOutPrintout>["pages"][number]["item
     .filter((word, index, all) => word !== "•" || all[index - 1] !== "•")
     .join(" ");
 }
+
+test("no two printouts have one name: a list of links to them is all that some readers hear", () => {
+  const titles = allPrintouts.map(({ words }) => words.en?.title);
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+});
