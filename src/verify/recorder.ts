@@ -133,6 +133,8 @@ export class Recorder {
 
   /** Marks what comes next: the passage that is open if it goes on with words, or else the one that is begun then. */
   anchor(id: string): void {
+    // Two marks of one note may touch: each has a name, and is a link of its own.
+    this.#endedLink = null;
     if (this.#open !== null && this.#open.text !== "") this.#waiting.push(id);
     else
       this.#anchors.set(id, this.#open === null ? this.#passages.length : this.#passages.indexOf(this.#open));

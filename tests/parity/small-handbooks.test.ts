@@ -60,6 +60,13 @@ test("a source names each section that uses it once, also one whose title has ma
   expect(line).toContain("Used in: One  and more, Two Hände, Drei, Glossary");
 });
 
+test("two marks of one note that touch are two links in every format", async () => {
+  const { content, dist } = await built({
+    "sections/01-one.md": "# One\n\nWords[^a][^a] and more.[^a]\n\n[^a]: A note.\n",
+  });
+  expect(await lostIn(content, dist)).toBe("");
+});
+
 describe.each([
   ["of these words", (hash: string) => hash.slice(0, 16), "22 November 2026, by Dr Ben, GP"],
   ["of other words", () => "0".repeat(16), "Changed since the review of 22 November 2026 by Dr Ben, GP"],
