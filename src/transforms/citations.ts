@@ -61,11 +61,16 @@ interface SourceSoFar extends CitedSource {
 }
 
 function citingSection({ id, title, lang, dir, source }: Section, citationId: string): CitingSection {
-  const words = mapInlines(withoutMarks(title), {
-    inline: (inline): Inline => (inline.type === "span" ? { ...inline, id: null } : inline),
-  });
+  const words = mapInlines(withoutMarks(title), { inline: inSourceList });
   const language = { ...(lang === undefined ? {} : { lang }), ...(dir === undefined ? {} : { dir }) };
   return { sectionId: id, title: words, citationId, source, ...language };
+}
+
+/** A part of a title as it stands behind a source: an id is that of the title, and decoration decorates it alone. */
+function inSourceList(inline: Inline): Inline {
+  if (inline.type === "span") return { ...inline, id: null };
+  const isDecoration = inline.type === "inlineImage" && inline.alt === "";
+  return isDecoration ? { type: "text", value: "", source: inline.source } : inline;
 }
 
 function reportReference(
