@@ -6,7 +6,7 @@ import { buildSmallHandbook } from "../support/build-small-handbook.ts";
 import { loadBook, type Book } from "./book.ts";
 import { serveBook } from "./book-server.ts";
 import { installInPage } from "./install-in-page.ts";
-import { dress, openBrowser, openTab, withPage, type Look } from "./open-page.ts";
+import { dress, openBrowser, openTab, withPage, type Device } from "./open-page.ts";
 
 // The reader's own font, size and colours win. Reading systems force them in different ways, so the book is dressed in
 // each: some name the page, and text inherits; some name every element; some force the colour of text and leave grounds.
@@ -25,7 +25,7 @@ const forced = {
 
 type Judge = (page: Page) => Promise<readonly unknown[]>;
 interface Case {
-  readonly look: Look;
+  readonly device: Device;
   /** What is wrong in the chapter that is open. */
   readonly judge: Judge;
 }
@@ -35,21 +35,21 @@ const faint: Judge = async (page) => list(page, "looks.faintTexts(7, 7)");
 
 const cases: Readonly<Record<string, Case>> = {
   "a reader's font reaches every word when the page has it; code keeps its own kind of type": {
-    look: light(wide),
+    device: light(wide),
     judge: async (page) => {
       await wear(page, 'html, body { font-family: "Their Own" !important }');
       return (await texts(page)).filter(({ font, isCode }) => !isCode && font !== '"Their Own"');
     },
   },
   "a reader's font reaches code too when every element has it": {
-    look: light(wide),
+    device: light(wide),
     judge: async (page) => {
       await wear(page, '* { font-family: "Their Own" !important }');
       return (await texts(page)).filter(({ font }) => font !== '"Their Own"');
     },
   },
   "a reader's size makes all text three times as large, headings and notes with it": {
-    look: light(wide),
+    device: light(wide),
     judge: async (page) => {
       const before = await texts(page);
       await wear(page, "html { font-size: 300% !important }");
@@ -60,7 +60,7 @@ const cases: Readonly<Record<string, Case>> = {
     },
   },
   "a reader's colours reach every word, links and boxes too": {
-    look: light(sixInch),
+    device: light(sixInch),
     judge: async (page) => {
       await wear(page, forced["night, by the page"]);
       return (await texts(page)).filter(({ color }) => color !== "rgb(200, 200, 200)");
@@ -70,7 +70,7 @@ const cases: Readonly<Record<string, Case>> = {
     Object.entries(forced).map(([name, sheet]): [string, Case] => [
       `a reader's colours leave all text readable: ${name}`,
       {
-        look: light(sixInch),
+        device: light(sixInch),
         judge: async (page) => {
           await wear(page, sheet);
           return faint(page);
@@ -82,7 +82,7 @@ const cases: Readonly<Record<string, Case>> = {
     (["light", "dark"] as const).map((colorScheme): [string, Case] => [
       `a reader's colours may be those of the system: ${colorScheme}`,
       {
-        look: { viewport: sixInch, colorScheme },
+        device: { viewport: sixInch, colorScheme },
         judge: async (page) => {
           const untouched = await faint(page);
           await wear(page, ":root { color-scheme: light dark }");
@@ -96,7 +96,7 @@ const cases: Readonly<Record<string, Case>> = {
       [100, 200, 300].map((percent): [string, Case] => [
         `nothing is wider than its place: ${viewport.width} × ${viewport.height} px, ${percent} per cent`,
         {
-          look: light(viewport),
+          device: light(viewport),
           judge: async (page) => {
             await wear(page, `html { font-size: ${percent}% !important }`);
             return list(page, "looks.overflows()");
@@ -109,7 +109,7 @@ const cases: Readonly<Record<string, Case>> = {
     [100, 200].map((percent): [string, Case] => [
       `tables are stacks on a small screen, and each cell names its column: ${percent} per cent`,
       {
-        look: light(small),
+        device: light(small),
         judge: async (page) => {
           await wear(page, `html { font-size: ${percent}% !important }`);
           const tables = await tablesIn(page);
@@ -120,7 +120,7 @@ const cases: Readonly<Record<string, Case>> = {
     ]),
   ),
   "tables of few columns keep them on a six-inch screen": {
-    look: light(sixInch),
+    device: light(sixInch),
     judge: async (page) => (await tablesIn(page)).filter(({ isStacked }) => isStacked),
   },
 };
@@ -180,8 +180,8 @@ async function judgeBook(book: Book): Promise<void> {
       await tab.page.goto(`${server.origin}/book/${path}`);
       await tab.page.evaluate("document.fonts.ready.then(() => null)");
       await installInPage(tab.page, "book-looks.js");
-      for (const [name, { look, judge }] of Object.entries(cases)) {
-        await dress(tab, look);
+      for (const [name, { device, judge }] of Object.entries(cases)) {
+        await dress(tab, device);
         await wear(tab.page, "");
         const found = await judge(tab.page);
         if (found.length > 0) wrong.get(name)?.push({ path, found });
@@ -192,7 +192,7 @@ async function judgeBook(book: Book): Promise<void> {
   }
 }
 
-function light(viewport: Look["viewport"]): Look {
+function light(viewport: Device["viewport"]): Device {
   return { viewport, colorScheme: "light" };
 }
 

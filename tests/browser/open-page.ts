@@ -41,20 +41,20 @@ export async function openTab(browser: Browser, options: BrowserContextOptions =
 }
 
 /** A screen and the theme of a reader's device. */
-export interface Look {
+export interface Device {
   readonly viewport: ViewportSize;
   readonly colorScheme: "light" | "dark";
 }
 
 /** Shows a page in the tab as a reader with such a device sees it. */
-export async function show(tab: Tab, url: string, look: Look): Promise<void> {
-  await dress(tab, look);
+export async function show(tab: Tab, url: string, device: Device): Promise<void> {
+  await dress(tab, device);
   tab.forget();
   await tab.page.goto(url);
 }
 
 /** Shows the page that is open already as on another device: a reader turns a phone, and changes its theme. */
-export async function dress({ page }: Tab, { viewport, colorScheme }: Look): Promise<void> {
+export async function dress({ page }: Tab, { viewport, colorScheme }: Device): Promise<void> {
   await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme });
 }
